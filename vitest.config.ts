@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/** Starting a browser on a busy machine has been seen to take half a minute. */
+const BROWSER_MS = 120_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/bundle.test.ts', 'test/e2e/**'],
+        },
+      },
+      {
+        test: {
+          name: 'bundle',
+          include: ['test/bundle.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: BROWSER_MS,
+          hookTimeout: BROWSER_MS,
+          // Two browsers at once slow each other down past their limits.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
