@@ -1,0 +1,46 @@
+/**
+ * Who may say what to whom. Content scripts are less trusted than our own pages: they may only
+ * report what they saw, and get nothing back. Types only here; the background and the pages bring
+ * their own way of sending.
+ */
+import type { Evidence, Observation, Settings, Signal, Verdict } from './model';
+
+/** What a content script knows of the page it stands in. */
+export type PageSeen = Pick<Observation, 'platform' | 'platformName' | 'host' | 'url' | 'marketSigns'>;
+
+/** Content script → background. Nothing is answered. */
+export type FromPage =
+  /** The page itself (never a frame) was opened, or its address changed without a load. */
+  | { type: 'page-opened'; page: PageSeen }
+  /** New or changed signals of one frame; `looked` once its first whole look is done. */
+  | {
+      type: 'signals-found';
+      page: PageSeen;
+      /** Address (origin and path) of the frame; empty for the page itself. */
+      frame: string;
+      signals: Signal[];
+      looked: boolean;
+      truncated: boolean;
+    };
+
+/** Background or popup → content script. */
+export type ToPage =
+  /** Report everything that stands on the page once more. */
+  | { type: 'look-again' }
+  /** Scroll to the element and outline it, because the user asked. */
+  | { type: 'show'; selector: string; label: string }
+  | { type: 'hide' };
+
+/** Our own pages → background, with what each answers. */
+export interface FromPages {
+  'get-verdict': { ask: { tabId: number }; answer: VerdictAnswer };
+  'get-settings': { ask: Record<never, never>; answer: Settings };
+  'set-settings': { ask: { settings: Partial<Settings> }; answer: Settings };
+  /** Freezes the verdict of a tab; answers the id under which the report page finds it. */
+  freeze: { ask: { tabId: number }; answer: { id: string } };
+  'get-evidence': { ask: { id: string }; answer: Evidence | null };
+}
+
+export type VerdictAnswer =
+  | { state: 'not-covered' }
+  | { state: 'covered'; verdict: Verdict; observation: Observation };

@@ -1,0 +1,403 @@
+/**
+ * The vocabulary of Etalase: every shared type and closed list. Imports nothing.
+ *
+ * A page gives signals, signals and rules give a verdict. Everything here survives JSON.
+ */
+
+/** A sentence in the two languages of the product, Indonesian first. */
+export interface Text {
+  id: string;
+  en: string;
+}
+
+/* ── WHERE: platforms, shops, payment providers, words (data rooms) ─────────────────────── */
+
+/** A social medium that Etalase knows. Data only: no DOM calls, no law. */
+export interface Platform {
+  /** Stable id, equal to the file name. */
+  id: string;
+  /** Brand name as people know it. */
+  name: string;
+  /** Host suffixes of the social medium itself: `tiktok.com` also covers `www.tiktok.com`. */
+  hosts: readonly string[];
+  /** Host suffixes of shops or tills of the same group (test T3): never a separate shop. */
+  affiliatedHosts: readonly string[];
+  /** Addresses whose path says what the page is. The first that matches wins. */
+  routes: readonly Route[];
+  /** Redirectors that hide where a link leads. */
+  shims: readonly Shim[];
+  /** Where a kind of signal is known to stand. */
+  locators: readonly Locator[];
+  /** App links into the platform's own commerce, such as `snssdk1233://ec/`. */
+  appLinks?: readonly string[];
+  /** Words by which a page of this platform names itself or its own shop, lower case. */
+  names: readonly string[];
+}
+
+export interface Route {
+  kind: 'shop' | 'product' | 'cart' | 'checkout' | 'order' | 'pay' | 'digital';
+  /** Host suffix the route belongs to; without it, any host of the platform. */
+  host?: string;
+  /** Linear regular expression on `pathname`. */
+  path: RegExp;
+  /** For `digital`: what is sold there. */
+  digital?: DigitalKind;
+  /** Where the fact comes from, and how sure we are. */
+  source: string;
+}
+
+export interface Shim {
+  /** Host suffix, `l.facebook.com`. */
+  host: string;
+  /** Linear regular expression on `pathname`. */
+  path: RegExp;
+  /** Query keys that may hold the real address, first present wins. Empty: the redirect is opaque. */
+  keys: readonly string[];
+}
+
+/** A structural place on one platform. Words never stand in selectors. */
+export interface Locator {
+  /**
+   * `digital`: what stands here is not trade in goods. `user-content`: people's own words,
+   * which never count. `promotion`: a product card that leads out. Other values: a signal kind.
+   */
+  kind: SignalKind | 'digital' | 'user-content' | 'promotion';
+  selector: string;
+  digital?: DigitalKind;
+  /** Page and date where a human or a public source last saw it. */
+  seenOn: string;
+}
+
+/** A separate e-commerce business: a link that leads here is the allowed form. */
+export interface Shop {
+  id: string;
+  name: string;
+  hosts: readonly string[];
+  /** Lower-case names and slang by which a label names this shop: `shopee`, `toko oren`. */
+  names: readonly string[];
+  /** App links, `shopeeid://`. */
+  appLinks?: readonly string[];
+  shims?: readonly Shim[];
+}
+
+/** Somebody who takes money on behalf of a shop: gateway, wallet, bank, pay-later. */
+export interface PaymentProvider {
+  id: string;
+  name: string;
+  kind: 'gateway' | 'wallet' | 'bank' | 'card' | 'pay-later' | 'retail' | 'qr' | 'cash-on-delivery';
+  hosts: readonly string[];
+  /** Selectors of the provider's own buttons, fields and frames. Stable attributes only. */
+  frames: readonly string[];
+  buttons: readonly string[];
+  fields: readonly string[];
+  /** Lower-case names by which a method chooser lists it: `gopay`, `bca virtual account`. */
+  names: readonly string[];
+}
+
+/** Classes of phrases. Each is decided together with where the control leads. */
+export const PHRASE_CLASSES = [
+  'buy',
+  'cart',
+  'view-cart',
+  'checkout',
+  'order',
+  'pay',
+  'link-out',
+  'promote',
+] as const;
+export type PhraseClass = (typeof PHRASE_CLASSES)[number];
+
+/** One language: whole labels by class, and what only looks like one. */
+export interface Words {
+  /** BCP 47 language, equal to the file name. */
+  language: string;
+  /** Whole labels that say it by themselves on any control: `tambah ke keranjang`. */
+  phrases: Readonly<Partial<Record<PhraseClass, readonly string[]>>>;
+  /** Short or ambiguous labels that need a second kind of sign near them: `beli`, `checkout`, `order`. */
+  weak: Readonly<Partial<Record<PhraseClass, readonly string[]>>>;
+  /**
+   * First words of a longer label: `beli` in "Beli barang ini", `pay` in "Pay Rp25.000".
+   * Never enough alone: a second kind of sign is needed, as for `weak`.
+   */
+  starts: Readonly<Partial<Record<PhraseClass, readonly string[]>>>;
+  /** Labels that contain a phrase and are something else: `kirim pesan`, `urutkan`. */
+  never: readonly string[];
+  /** Words of an order summary, by part. */
+  summary: Readonly<Record<SummaryPart, readonly string[]>>;
+  /** Captions of a chooser of ways to pay (`metode pembayaran`) and generic ways (`transfer bank`). */
+  paymentCaptions: readonly string[];
+  paymentWays: readonly string[];
+  /** Captions of card fields: `nomor kartu`, `card number`. */
+  cardFields: readonly string[];
+  /** Words that say what is sold is not trade in goods, by kind. */
+  digital: Readonly<Partial<Record<DigitalKind, readonly string[]>>>;
+  /** Words before a shop's name that say the control leaves: `beli di`, `buy on`. */
+  leadsTo: readonly string[];
+}
+
+export const SUMMARY_PARTS = ['title', 'subtotal', 'shipping', 'address', 'total', 'voucher'] as const;
+export type SummaryPart = (typeof SUMMARY_PARTS)[number];
+
+/* ── WHAT WAS SEEN ──────────────────────────────────────────────────────────────────────── */
+
+export const SIGNAL_KINDS = [
+  /** A control that starts a purchase: "Beli sekarang". */
+  'buy',
+  /** A control that fills or opens a cart. */
+  'cart',
+  /** A control that goes on to checkout. */
+  'checkout',
+  /** A control that places the order: "Buat pesanan". */
+  'order',
+  /** A control that pays: "Bayar Rp25.000". */
+  'pay',
+  /** Fields for a payment card. */
+  'payment-form',
+  /** A chooser of ways to pay: wallets, virtual accounts, QRIS, cash on delivery. */
+  'payment-method',
+  /** A wallet's own button: Apple Pay, Google Pay, PayPal. */
+  'wallet-button',
+  /** A frame of a payment provider. */
+  'payment-frame',
+  /** A frame of a shop, affiliated or separate. */
+  'shop-frame',
+  /** An amount with an address, a courier or a total: the order as a whole. */
+  'order-summary',
+  /** The address of the page itself is a cart, checkout, order or pay route of the platform. */
+  'route',
+  /** A control that leads to a separate shop: the allowed form. */
+  'link-out',
+  /** A control beside an amount whose words exist only in pixels. */
+  'unreadable',
+] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
+export const RELATIONS = ['platform', 'affiliated', 'shop', 'payment', 'other', 'unknown'] as const;
+/** Where a control leads, seen from the platform that shows it. */
+export type Relation = (typeof RELATIONS)[number];
+
+export interface Destination {
+  relation: Relation;
+  /** Host after unwrapping, without port; empty when it is not known. */
+  host: string;
+  /** Name of the shop, provider or platform, when it is one we know. */
+  name?: string;
+  /** Hosts of the link shims that were unwrapped, in order. */
+  via?: readonly string[];
+}
+
+/** Payments inside a platform that are not trade in goods: shown, not judged. */
+export const DIGITAL_KINDS = [
+  'coins',
+  'gift',
+  'membership',
+  'premium',
+  'advertising',
+  'donation',
+  'saved-card',
+  'film',
+] as const;
+export type DigitalKind = (typeof DIGITAL_KINDS)[number];
+
+/** Facts about the place of a signal that a rule may weigh. */
+export const TRAITS = [
+  /** An amount of money stands in the same group. */
+  'amount',
+  /** The control submits a form, or the fields stand in one, whose action stays on the host. */
+  'posts',
+  /** It stands in a dialog or in the top layer. */
+  'dialog',
+  /** It stands in a frame. */
+  'frame',
+  /** An address or courier stands in the same group. */
+  'delivery',
+  /** The label names a pay-later or instalment offer. */
+  'pay-later',
+  /** The words were disguised: invisible letters, look-alikes, letters out of order. */
+  'disguised',
+  /** A link shim came back to the platform. */
+  'returns',
+  /** Known by a locator of the platform. */
+  'locator',
+] as const;
+export type Trait = (typeof TRAITS)[number];
+
+/** One thing observed, as JSON. */
+export interface Signal {
+  kind: SignalKind;
+  /** What a person reads there, at most 120 characters. */
+  label: string;
+  destination: Destination;
+  /** CSS path; ` >>> ` steps into a shadow root. */
+  selector: string;
+  /** The element's own tag with a few attributes, at most 200 characters. Never its content. */
+  snippet: string;
+  /** Address (origin and path) of the frame it stood in; empty for the page itself. */
+  frame: string;
+  /** The browser's number of that frame within the tab; 0 is the page itself. Set by the background. */
+  frameId?: number;
+  traits: readonly Trait[];
+  /** Another shop that the label names, as its id. */
+  claims?: string;
+  /** Present: not trade in goods, so not judged. */
+  digital?: DigitalKind;
+  /** ISO 8601 instants, UTC. */
+  firstSeen: string;
+  lastSeen: string;
+}
+
+/** A country as ISO 3166-1 alpha-2, lower case, or `unknown`. */
+export type Market = string;
+
+export interface MarketSign {
+  kind: 'currency' | 'region' | 'language';
+  market: Market;
+  /** What was seen: `Rp`, `region=US`, `lang=id`. */
+  seen: string;
+}
+
+/** What one page gave, before any law. */
+export interface Observation {
+  platform: string;
+  platformName: string;
+  /** How the page's own host stands to the platform. */
+  host: 'platform' | 'affiliated';
+  url: string;
+  /** ISO 8601, UTC, of the latest signal or look. */
+  seenAt: string;
+  marketSigns: readonly MarketSign[];
+  signals: readonly Signal[];
+  /** True once the whole page has been looked at. */
+  looked: boolean;
+  /** True when the page had more than we keep. */
+  truncated: boolean;
+}
+
+/* ── WHAT IT MEANS ──────────────────────────────────────────────────────────────────────── */
+
+/** Mildest first: the index is the priority when findings roll up into a verdict. */
+export const OUTCOMES = ['inapplicable', 'pass', 'needs-review', 'violation'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How well the wording of a citation is known. */
+export const VERIFIED = ['primary-text', 'press-quote', 'secondary', 'not-known'] as const;
+export type Verified = (typeof VERIFIED)[number];
+
+export interface Citation {
+  instrument: string;
+  article: string;
+  /** Verbatim, in its own language; empty when no source quotes it. */
+  quote: string;
+  /** First and last day in force, `YYYY-MM-DD`; `to` is absent while in force. */
+  from: string;
+  to?: string;
+  verified: Verified;
+  source: string;
+  /** One honest sentence, for instance that the wording is not verified. */
+  note?: Text;
+}
+
+export interface Reason {
+  outcome: Outcome;
+  text: Text;
+}
+
+export type Reading = 'text' | 'strict';
+
+/** What the judge knows besides the signals. */
+export interface Circumstances {
+  /** Day of the observation in Jakarta, `YYYY-MM-DD`. */
+  date: string;
+  market: Market;
+  reading: Reading;
+  platform: string;
+  host: 'platform' | 'affiliated';
+}
+
+/** One legal requirement. `check` is pure. */
+export interface Rule {
+  /** Equal to the file name: a noun for the failing state. */
+  id: string;
+  /** The officials' test it applies: T1 payment, T2 order, T3 back end. */
+  test: 'T1' | 'T2' | 'T3';
+  title: Text;
+  citations: readonly Citation[];
+  /** Kinds it looks at; when none is present it is not called and ends as `not-seen`. */
+  needs: readonly SignalKind[];
+  /** Every way this rule can end, by key. `not-seen` is always `inapplicable`. */
+  reasons: Readonly<Record<string, Reason>> & { readonly 'not-seen': Reason };
+  /** What a web page can never show about it. */
+  notObservable: Text;
+  check(signals: readonly Signal[], circumstances: Circumstances): Checked;
+  examples: readonly Example[];
+}
+
+export interface Checked {
+  /** A key of `reasons`. */
+  reason: string;
+  /** The signals it rests on. */
+  because: readonly Signal[];
+}
+
+export interface Example {
+  name: Text;
+  signals: readonly (Partial<Signal> & { kind: SignalKind })[];
+  circumstances?: Partial<Circumstances>;
+  reason: string;
+}
+
+export interface Finding {
+  rule: string;
+  test: 'T1' | 'T2' | 'T3';
+  outcome: Outcome;
+  reason: string;
+  title: Text;
+  why: Text;
+  /** In force on the day of the observation; absent when none was. */
+  citation?: Citation;
+  signals: readonly Signal[];
+  error?: string;
+}
+
+/** The worst outcome on a page, with its findings. Derived each time, never stored. */
+export interface Verdict {
+  platform: string;
+  platformName: string;
+  url: string;
+  date: string;
+  market: Market;
+  marketSigns: readonly MarketSign[];
+  reading: Reading;
+  outcome: Outcome;
+  /** Why nothing was judged, or that the market was not known. */
+  note?: 'nothing-seen' | 'other-market' | 'no-rule-in-force' | 'market-unknown';
+  findings: readonly Finding[];
+  /** Seen and not judged. */
+  digital: readonly Signal[];
+  looked: boolean;
+  truncated: boolean;
+}
+
+export interface Settings {
+  /** `auto` reads it from the page; a country code overrides it. */
+  market: 'auto' | Market;
+  reading: Reading;
+  language: 'auto' | 'id' | 'en';
+}
+export const DEFAULT_SETTINGS: Settings = { market: 'auto', reading: 'text', language: 'auto' };
+
+/** A verdict frozen when the user asked to report. */
+export interface Evidence {
+  /** UUID v4. */
+  id: string;
+  verdict: Verdict;
+  /** ISO 8601 with offset of the user's clock. */
+  capturedAt: string;
+  timeZone: string;
+  extensionVersion: string;
+  browser: string;
+  /** SHA-256, hex, of the rules as JSON. */
+  ruleSet: string;
+  /** SHA-256, hex, over the other fields as canonical JSON. */
+  sha256: string;
+}

@@ -1,0 +1,201 @@
+/**
+ * T3, the back end: is the till one of the same group, or somebody else's till set into the page?
+ * In March 2024 Kemendag's director general looked at whose system processes payment, user data and
+ * merchant operations, while the minister of Kemenkop UKM looked at the same screens and disagreed
+ * (press). A formal decision by Kemendag was not found. So this test can only ask for a review.
+ */
+import type { Rule, Signal, SignalKind } from '../model';
+import { citationsOf } from './instruments';
+import { decide } from './weighing/decide';
+import { isShopWindow, placeOf } from './weighing/place';
+
+const TRADING: readonly SignalKind[] = [
+  'buy',
+  'cart',
+  'checkout',
+  'order',
+  'pay',
+  'payment-form',
+  'payment-method',
+  'wallet-button',
+  'order-summary',
+  'route',
+];
+
+export const affiliatedCheckout: Rule = {
+  id: 'affiliated-checkout',
+  test: 'T3',
+  title: {
+    id: 'Checkout di situs terafiliasi atau di bingkai sisipan',
+    en: 'Checkout on an affiliated site or in an embedded frame',
+  },
+  citations: citationsOf('payment-ban', {
+    id: 'Pada 2024 pejabat Kemendag dan Kemenkop UKM berbeda pendapat tentang checkout yang diproses di sistem perusahaan terafiliasi; keputusan resmi tidak ditemukan.',
+    en: 'In 2024 officials of the Ministry of Trade and of the Ministry of Cooperatives and SMEs disagreed about a checkout that is processed in an affiliated company’s system; no formal decision was found.',
+  }),
+  needs: [...TRADING, 'payment-frame', 'shop-frame', 'link-out'],
+  reasons: {
+    'on-affiliated-site': {
+      outcome: 'needs-review',
+      text: {
+        id: 'Langkah beli atau bayar terlihat di situs yang terafiliasi dengan platform ini. Pejabat Kemendag menerima susunan seperti ini pada 2024, pejabat Kemenkop UKM tidak.',
+        en: 'A step to buy or pay was seen on a site affiliated with the platform. Officials of the Ministry of Trade accepted such an arrangement in 2024, officials of the Ministry of Cooperatives and SMEs did not.',
+      },
+    },
+    'embedded-frame': {
+      outcome: 'needs-review',
+      text: {
+        id: 'Bagian toko atau pembayaran dari situs lain terlihat disisipkan di halaman platform ini; di sistem siapa pembayaran diproses tidak terlihat dari halaman.',
+        en: 'A piece of another site’s shop or payment was seen set into the platform’s page; in whose system the payment is processed cannot be seen from a page.',
+      },
+    },
+    'not-seen': {
+      outcome: 'inapplicable',
+      text: {
+        id: 'Langkah beli atau bayar di situs terafiliasi atau di bingkai sisipan tidak terlihat.',
+        en: 'No step to buy or pay was seen on an affiliated site or in an embedded frame.',
+      },
+    },
+  },
+  notObservable: {
+    id: 'Sistem siapa yang memproses pembayaran, data pengguna, dan operasi pedagang; itulah inti uji ini.',
+    en: 'Whose system processes payment, user data and merchant operations, which is the heart of this test.',
+  },
+
+  check(signals, { host }) {
+    const steps = signals.filter((signal) => !isShopWindow(signal));
+    // On an affiliated page a step that does not lead out takes place there.
+    const stays = (signal: Signal) => TRADING.includes(signal.kind) && placeOf(signal) !== 'out';
+    const inGroup = (signal: Signal) =>
+      placeOf(signal) === 'affiliated' || (host === 'affiliated' && stays(signal));
+    const isEmbedded = (signal: Signal) => placeOf(signal) === 'embedded';
+
+    return decide([
+      ['on-affiliated-site', steps.filter((signal) => inGroup(signal) && !isEmbedded(signal))],
+      ['embedded-frame', steps.filter(isEmbedded)],
+    ]);
+  },
+
+  examples: [
+    {
+      name: {
+        id: 'Tombol beli yang mengarah ke situs toko milik grup platform',
+        en: 'A buy button that leads to the group’s own shop host',
+      },
+      signals: [
+        {
+          kind: 'buy',
+          label: 'Beli sekarang',
+          destination: { relation: 'affiliated', host: 'shop-id.tokopedia.com' },
+        },
+      ],
+      reason: 'on-affiliated-site',
+    },
+    {
+      name: {
+        id: 'Checkout di situs toko milik grup platform',
+        en: 'A checkout on the group’s own shop host',
+      },
+      signals: [
+        {
+          kind: 'order-summary',
+          label: 'Alamat · Ongkos kirim · Total',
+          destination: { relation: 'affiliated', host: 'shop-id.tokopedia.com' },
+        },
+        { kind: 'pay', label: 'Bayar', destination: { relation: 'unknown', host: '' } },
+      ],
+      circumstances: { host: 'affiliated' },
+      reason: 'on-affiliated-site',
+    },
+    {
+      name: {
+        id: 'Tautan bernama toko lain yang mengarah ke situs toko milik grup platform',
+        en: 'A link with another shop’s name that leads to the group’s own shop host',
+      },
+      signals: [
+        {
+          kind: 'link-out',
+          label: 'Lihat di Tokopedia',
+          destination: { relation: 'affiliated', host: 'shop-id.tokopedia.com' },
+          claims: 'tokopedia',
+        },
+      ],
+      reason: 'on-affiliated-site',
+    },
+    {
+      name: {
+        id: 'Bingkai penyedia pembayaran di dalam halaman',
+        en: 'A payment provider’s frame inside the page',
+      },
+      signals: [
+        {
+          kind: 'payment-frame',
+          label: 'Midtrans Snap',
+          destination: { relation: 'payment', host: 'app.midtrans.com', name: 'Midtrans' },
+          traits: ['frame'],
+        },
+      ],
+      reason: 'embedded-frame',
+    },
+    {
+      name: {
+        id: 'Halaman toko terpisah yang disisipkan di dalam platform',
+        en: 'A separate shop’s page framed inside the platform',
+      },
+      signals: [
+        {
+          kind: 'shop-frame',
+          label: 'Blibli',
+          destination: { relation: 'shop', host: 'www.blibli.com', name: 'Blibli' },
+          traits: ['frame'],
+        },
+      ],
+      reason: 'embedded-frame',
+    },
+    {
+      name: {
+        id: 'Tombol buat pesanan di dalam bingkai toko terpisah',
+        en: 'An order button inside a separate shop’s frame',
+      },
+      signals: [
+        {
+          kind: 'order',
+          label: 'Buat pesanan',
+          destination: { relation: 'shop', host: 'www.lazada.co.id', name: 'Lazada' },
+          frame: 'https://www.lazada.co.id/checkout',
+          traits: ['frame'],
+        },
+      ],
+      reason: 'embedded-frame',
+    },
+    {
+      name: {
+        id: 'Tombol beli yang mengarah ke toko terpisah',
+        en: 'A buy button that leads to a separate shop',
+      },
+      signals: [
+        {
+          kind: 'buy',
+          label: 'Beli di Bukalapak',
+          destination: { relation: 'shop', host: 'www.bukalapak.com', name: 'Bukalapak' },
+        },
+      ],
+      reason: 'not-seen',
+    },
+    {
+      name: {
+        id: 'Tombol di halaman terafiliasi yang mengarah ke toko terpisah',
+        en: 'A control on an affiliated page that leads to a separate shop',
+      },
+      signals: [
+        {
+          kind: 'buy',
+          label: 'Beli di Shopee',
+          destination: { relation: 'shop', host: 'shopee.co.id', name: 'Shopee' },
+        },
+      ],
+      circumstances: { host: 'affiliated' },
+      reason: 'not-seen',
+    },
+  ],
+};

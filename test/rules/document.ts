@@ -1,0 +1,199 @@
+/** docs/rules.md, written from the rule objects. */
+import {
+  type Citation,
+  type Example,
+  OUTCOMES,
+  type Outcome,
+  type Relation,
+  type Rule,
+  type SignalKind,
+  type Text,
+  type Verified,
+} from '../../src/model';
+import type { Instrument } from '../../src/rules/instruments/instrument';
+import { circumstancesOf, signalOf } from './observed';
+
+const OUTCOME_MEANS: Readonly<Record<Outcome, Text>> = {
+  violation: {
+    id: 'Yang terlihat berlawanan dengan aturan yang dikutip, sebagaimana uji itu membacanya.',
+    en: 'What was seen is contrary to the cited rule, as that test reads it.',
+  },
+  'needs-review': {
+    id: 'Ada tanda, tetapi belum pasti, atau para pejabat membacanya berbeda: perlu dilihat orang.',
+    en: 'There is a sign, but no certainty, or officials read it differently: a person needs to look.',
+  },
+  pass: { id: 'Yang terlihat mengarah ke luar platform.', en: 'What was seen leads out of the platform.' },
+  inapplicable: {
+    id: 'Tidak ada yang dinilai oleh uji itu.',
+    en: 'There was nothing for that test to judge.',
+  },
+};
+
+const TEST_MEANS: Readonly<Record<Rule['test'], Text>> = {
+  T1: {
+    id: 'Apakah pembayaran berlangsung di sistem platform sendiri? Ini bunyi Permendag 31/2023.',
+    en: 'Does the payment take place in the platform’s own system? This is the wording of Permendag 31/2023.',
+  },
+  T2: {
+    id: 'Apakah pembelian berlangsung di dalam platform? Ini bacaan pejabat Kementerian Koperasi dan UKM.',
+    en: 'Does the purchase take place inside the platform? This is the reading of officials of the Ministry of Cooperatives and SMEs.',
+  },
+  T3: {
+    id: 'Sistem siapa yang memprosesnya di balik layar? Ini bacaan pejabat Kementerian Perdagangan pada 2024.',
+    en: 'Whose system processes it behind the screen? This is the reading of officials of the Ministry of Trade in 2024.',
+  },
+};
+
+const VERIFIED_MEANS: Readonly<Record<Verified, Text>> = {
+  'primary-text': { id: 'dibaca di naskah resmi', en: 'read in the official text' },
+  'press-quote': {
+    id: 'dikutip media; naskah resmi belum dibaca',
+    en: 'quoted by the press; official text not read',
+  },
+  secondary: {
+    id: 'dari sumber kedua; naskah resmi belum dibaca',
+    en: 'from secondary sources; official text not read',
+  },
+  'not-known': { id: 'belum dipastikan', en: 'not verified' },
+};
+
+const KIND_MEANS: Readonly<Record<SignalKind, Text>> = {
+  buy: { id: 'tombol beli', en: 'buy control' },
+  cart: { id: 'tombol keranjang', en: 'cart control' },
+  checkout: { id: 'tombol ke checkout', en: 'control that goes on to checkout' },
+  order: { id: 'tombol buat pesanan', en: 'control that places the order' },
+  pay: { id: 'tombol bayar', en: 'pay control' },
+  'payment-form': { id: 'kolom kartu pembayaran', en: 'card fields' },
+  'payment-method': { id: 'pilihan cara bayar', en: 'chooser of ways to pay' },
+  'wallet-button': { id: 'tombol dompet digital', en: 'wallet’s own button' },
+  'payment-frame': { id: 'bingkai penyedia pembayaran', en: 'payment provider’s frame' },
+  'shop-frame': { id: 'bingkai toko', en: 'shop’s frame' },
+  'order-summary': { id: 'ringkasan pesanan', en: 'order summary' },
+  route: { id: 'alamat halaman itu sendiri', en: 'address of the page itself' },
+  'link-out': { id: 'tautan ke luar', en: 'link out' },
+  unreadable: { id: 'tombol yang hanya berupa gambar', en: 'control that is only a picture' },
+};
+
+const RELATION_MEANS: Readonly<Record<Relation, Text>> = {
+  platform: { id: 'tetap di platform', en: 'stays on the platform' },
+  affiliated: { id: 'situs terafiliasi', en: 'affiliated site' },
+  shop: { id: 'toko terpisah', en: 'separate shop' },
+  payment: { id: 'penyedia pembayaran', en: 'payment provider' },
+  other: { id: 'situs lain, misalnya milik pedagang', en: 'another site, such as the merchant’s own' },
+  unknown: { id: 'tidak dapat dipastikan', en: 'could not be made out' },
+};
+
+/** The whole file. */
+export function documentOf(rules: readonly Rule[], instruments: readonly Instrument[]): string {
+  return `${[
+    '# Aturan · Rules',
+    'Berkas ini ditulis oleh sebuah tes dari objek aturan di `src/rules`; jangan disunting. Yang dicatat Etalase adalah pengamatan atas halaman yang dibuka, bukan putusan. Cara aturan disimpan dan diperbarui ada di [law.md](law.md).',
+    'This file is written by a test from the rule objects in `src/rules`; do not edit it. What Etalase records is an observation of the pages that were opened, not a ruling. How the rules are kept and updated is in [law.md](law.md).',
+    '## Istilah · Terms',
+    'Hasil; yang terberat menentukan hasil halaman. · Outcomes; the heaviest one decides for the page.',
+    terms([...OUTCOMES].reverse(), OUTCOME_MEANS),
+    'Uji; para pejabat tidak pernah sepakat pada satu uji. · Tests; officials never agreed on one.',
+    terms(['T1', 'T2', 'T3'], TEST_MEANS),
+    'Tanda yang terlihat. · Signals that can be seen.',
+    terms(keysOf(KIND_MEANS), KIND_MEANS),
+    'Ke mana arahnya. · Where they lead.',
+    terms(keysOf(RELATION_MEANS), RELATION_MEANS),
+    '## Peraturan · Instruments',
+    ...instruments.map(instrumentText),
+    ...rules.map(ruleText),
+  ].join('\n\n')}\n`;
+}
+
+function instrumentText({ name, title, signed, inForce, replaces, addresses }: Instrument): string {
+  const facts = [
+    ['Judul · Title', `*${title.value}*`, title],
+    ['Ditandatangani · Signed', signed.value, signed],
+    ['Berlaku · In force', days(inForce.value), inForce],
+    ['Menggantikan · Replaces', replaces.value, replaces],
+  ] as const;
+  return [
+    `### ${name}`,
+    table(
+      ['', '', 'Terverifikasi · Verified', 'Sumber · Source'],
+      facts.map(([what, value, fact]) => [what, value, verified(fact.verified), fact.source]),
+    ),
+    ...facts.flatMap(([, , { note }]) => (note ? [bullets(note)] : [])),
+    `Alamat resmi · Official address: ${addresses.map(({ publisher, url }) => `[${publisher}](${url})`).join(' · ')}`,
+  ].join('\n\n');
+}
+
+function ruleText(rule: Rule): string {
+  return [
+    `## ${rule.title.id} · ${rule.title.en}`,
+    `${code(rule.id)} · ${rule.test}`,
+    '### Yang dikutip · What it cites',
+    ...rule.citations.map(citationText),
+    '### Yang dilihat · What it looks at',
+    bullets({
+      id: rule.needs.map((kind) => KIND_MEANS[kind].id).join(', '),
+      en: rule.needs.map((kind) => KIND_MEANS[kind].en).join(', '),
+    }),
+    '### Bagaimana berakhir · How it can end',
+    table(
+      ['Hasil · Outcome', 'Alasan · Reason', 'Kalimat · Sentence'],
+      Object.entries(rule.reasons).map(([key, { outcome, text }]) => [code(outcome), code(key), both(text)]),
+    ),
+    '### Yang tidak terlihat dari halaman web · What no web page shows',
+    bullets(rule.notObservable),
+    '### Contoh · Examples',
+    table(
+      ['Halaman · Page', 'Yang terlihat · What was seen', 'Hasil · Outcome'],
+      rule.examples.map((example) => [
+        [both(example.name), ...circumstancesText(example)].join('<br>'),
+        example.signals.map(signalText).join('<br>'),
+        `${code(rule.reasons[example.reason]?.outcome ?? '')}<br>${code(example.reason)}`,
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+function citationText(citation: Citation): string {
+  const { instrument, article, quote, note, source } = citation;
+  return [
+    `**${instrument}, ${article}**, ${days(citation)}. ${capital(verified(citation.verified))}. ${capital(source)}.`,
+    quote ? `> ${quote}` : '> (bunyinya belum diketahui · wording not known)',
+    ...(note ? [bullets(note)] : []),
+  ].join('\n\n');
+}
+
+function signalText(part: Example['signals'][number]): string {
+  const { kind, label, destination, traits } = signalOf(part);
+  const where = `${code(destination.relation)} ${destination.host}`.trim();
+  const more = traits.length > 0 ? ` (${traits.join(', ')})` : '';
+  return `${code(kind)} “${label}” → ${where}${more}`;
+}
+
+function circumstancesText(example: Example): string[] {
+  const { host, reading } = circumstancesOf(example);
+  return [
+    ...(host === 'affiliated' ? ['(halaman terafiliasi · affiliated page)'] : []),
+    ...(reading === 'strict' ? ['(bacaan ketat · strict reading)'] : []),
+  ];
+}
+
+function terms<T extends string>(keys: readonly T[], means: Readonly<Record<T, Text>>): string {
+  return table(
+    ['', 'Artinya', 'Meaning'],
+    keys.map((key) => [code(key), means[key].id, means[key].en]),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const keysOf = <T extends string>(means: Readonly<Record<T, Text>>) => Object.keys(means) as T[];
+const both = ({ id, en }: Text) => `${id}<br>*${en}*`;
+const bullets = ({ id, en }: Text) => `- ${id}\n- ${en}`;
+const code = (text: string) => `\`${text}\``;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const verified = (how: Verified) => `${VERIFIED_MEANS[how].id} · ${VERIFIED_MEANS[how].en}`;
+const days = ({ from, to }: { from: string; to?: string }) =>
+  to ? `${from} – ${to}` : `sejak · since ${from}`;
