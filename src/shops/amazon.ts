@@ -1,0 +1,32 @@
+import type { Shop } from '../model';
+
+export const amazon = {
+  id: 'amazon',
+  name: 'Amazon',
+  hosts: [
+    'amazon.com',
+    'amazon.co.jp',
+    'amazon.co.uk',
+    'amazon.sg',
+    'amazon.de',
+    'amazon.fr',
+    'amazon.it',
+    'amazon.es',
+    'amazon.ca',
+    'amazon.in',
+    'amazon.com.au',
+    'amazon.com.br',
+    'amazon.com.mx',
+    'amazon.nl',
+    'amazon.pl',
+    'amazon.se',
+    'amazon.ae',
+    'amazon.sa',
+    'amzn.to',
+    'amzn.asia',
+    'amzn.eu',
+    'a.co',
+  ],
+  names: ['amazon'],
+  appLinks: ['com.amazon.mobile.shopping://'],
+} satisfies Shop;

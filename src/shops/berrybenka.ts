@@ -1,0 +1,8 @@
+import type { Shop } from '../model';
+
+export const berrybenka = {
+  id: 'berrybenka',
+  name: 'Berrybenka',
+  hosts: ['berrybenka.com'],
+  names: ['berrybenka'],
+} satisfies Shop;

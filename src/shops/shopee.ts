@@ -1,0 +1,47 @@
+import type { Shop } from '../model';
+
+/** Slang: the orange shop. The affiliate redirect and universal link carry the address. */
+export const shopee = {
+  id: 'shopee',
+  name: 'Shopee',
+  hosts: [
+    'shopee.co.id',
+    'shopee.com',
+    'shopee.com.my',
+    'shopee.sg',
+    'shopee.ph',
+    'shopee.co.th',
+    'shopee.vn',
+    'shopee.tw',
+    'shopee.com.br',
+    'shp.ee',
+    'shope.ee',
+    'shopee.ee',
+  ],
+  names: [
+    'shopee',
+    'sopi',
+    'shopi',
+    'shopee mall',
+    'shopeefood',
+    'toko oren',
+    'toko orange',
+    'toko oranye',
+    'toko jeruk',
+    'keranjang oren',
+    'keranjang orange',
+    'keranjang oranye',
+    'aplikasi oren',
+    'aplikasi orange',
+    'si oren',
+    'di oren',
+  ],
+  appLinks: ['shopeeid://', 'shopeesg://', 'shopeemy://'],
+  shims: [
+    { host: 's.shopee.co.id', path: /^\/an_redir$/, keys: ['origin_link'] },
+    { host: 'shope.ee', path: /^\/an_redir$/, keys: ['origin_link'] },
+    { host: 'shopee.ee', path: /^\/an_redir$/, keys: ['origin_link'] },
+    { host: 'shopee.co.id', path: /^\/universal-link\/?$/, keys: ['redir'] },
+    { host: 'shp.ee', path: /^\/open\//, keys: ['redir'] },
+  ],
+} satisfies Shop;

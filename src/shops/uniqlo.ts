@@ -1,0 +1,8 @@
+import type { Shop } from '../model';
+
+export const uniqlo = {
+  id: 'uniqlo',
+  name: 'UNIQLO',
+  hosts: ['uniqlo.com'],
+  names: ['uniqlo'],
+} satisfies Shop;

@@ -1,0 +1,88 @@
+import type { Words } from '../model';
+
+/** Croatian, close enough for Bosnian and Serbian in Latin letters. */
+export const hr = {
+  language: 'hr',
+  phrases: {
+    buy: ['kupi odmah', 'kupi sada', 'kupite sada', 'potvrdi kupnju', 'završi kupnju', 'završi kupovinu'],
+    cart: [
+      'dodaj u košaricu',
+      'u košaricu',
+      'dodaj u korpu',
+      'stavi u košaricu',
+      'dodaj u torbu',
+      'stavi u korpu',
+    ],
+    'view-cart': [
+      'prikaži košaricu',
+      'vaša košarica',
+      'pogledaj košaricu',
+      'idi na košaricu',
+      'vaša korpa',
+      'pogledaj korpu',
+    ],
+    checkout: [
+      'na blagajnu',
+      'idi na blagajnu',
+      'nastavi na plaćanje',
+      'idi na plaćanje',
+      'nastavi na blagajnu',
+      'prijeđi na plaćanje',
+    ],
+    order: [
+      'naruči odmah',
+      'pošalji narudžbu',
+      'potvrdi narudžbu',
+      'završi narudžbu',
+      'naruči sada',
+      'poruči odmah',
+      'narudžba s obvezom plaćanja',
+      'potvrdi porudžbinu',
+    ],
+    pay: ['plati sada', 'plati odmah', 'potvrdi i plati', 'plati karticom', 'potvrdi plaćanje'],
+    'link-out': ['kupuj odmah', 'posjeti stranicu', 'posjeti trgovinu', 'pogledaj na webu', 'idi u trgovinu'],
+    promote: [
+      'pogledaj proizvod',
+      'prikaži sve pojedinosti',
+      'odaberi opcije',
+      'pogledaj katalog',
+      'saznaj više',
+    ],
+  },
+  weak: {
+    buy: ['kupnja', 'kupovina'],
+    cart: ['korpa'],
+    order: ['naruči', 'narudžba', 'poruči'],
+    pay: ['plati', 'plaćanje'],
+  },
+  starts: {
+    buy: ['kupite'],
+    order: ['naruči'],
+    pay: ['plati'],
+  },
+  never: ['pošalji poruku', 'poruka', 'sortiraj', 'moje narudžbe', 'prati narudžbu', 'besplatna dostava'],
+  summary: {
+    title: ['sažetak narudžbe', 'pregled narudžbe', 'vaša narudžba'],
+    subtotal: ['međuzbroj', 'međuzbir'],
+    shipping: ['dostava', 'trošak dostave', 'način dostave'],
+    address: ['adresa dostave', 'adresa za dostavu'],
+    total: ['ukupno', 'ukupan iznos', 'ukupno za platiti', 'za platiti'],
+    voucher: ['kod za popust', 'promo kod', 'kupon'],
+  },
+  paymentCaptions: ['način plaćanja', 'odaberite način plaćanja', 'načini plaćanja'],
+  paymentWays: [
+    'kreditna kartica',
+    'debitna kartica',
+    'pouzećem',
+    'plaćanje pouzećem',
+    'bankovni prijenos',
+    'opća uplatnica',
+    'na rate',
+  ],
+  cardFields: ['broj kartice', 'ime na kartici'],
+  digital: {
+    gift: ['pošalji poklon'],
+    donation: ['doniraj'],
+  },
+  leadsTo: ['kupi na', 'kupi u', 'dostupno na', 'dostupno u'],
+} satisfies Words;

@@ -1,0 +1,97 @@
+import type { Words } from '../model';
+
+/** Lithuanian. */
+export const lt = {
+  language: 'lt',
+  phrases: {
+    buy: ['pirkti dabar', 'pirk dabar', 'patvirtinti pirkimą', 'užbaigti pirkimą'],
+    cart: [
+      'įdėti į krepšelį',
+      'į krepšelį',
+      'dėti į krepšelį',
+      'pridėti į krepšelį',
+      'pridėti į pirkinių krepšelį',
+    ],
+    'view-cart': [
+      'peržiūrėti krepšelį',
+      'jūsų krepšelis',
+      'rodyti krepšelį',
+      'eiti į krepšelį',
+      'mano krepšelis',
+    ],
+    checkout: [
+      'atsiskaityti dabar',
+      'tęsti atsiskaitymą',
+      'pereiti prie apmokėjimo',
+      'eiti į kasą',
+      'tęsti apmokėjimą',
+      'pereiti prie atsiskaitymo',
+    ],
+    order: [
+      'pateikti užsakymą',
+      'užsakyti dabar',
+      'patvirtinti užsakymą',
+      'užbaigti užsakymą',
+      'siųsti užsakymą',
+    ],
+    pay: [
+      'apmokėti dabar',
+      'mokėti dabar',
+      'sumokėti dabar',
+      'patvirtinti ir mokėti',
+      'patvirtinti mokėjimą',
+      'apmokėti užsakymą',
+      'mokėti kortele',
+    ],
+    'link-out': [
+      'apsilankyti svetainėje',
+      'apsilankyti parduotuvėje',
+      'žiūrėti svetainėje',
+      'eiti į parduotuvę',
+      'apsipirkti dabar',
+    ],
+    promote: [
+      'žiūrėti prekę',
+      'žiūrėti visą informaciją',
+      'peržiūrėti prekę',
+      'pasirinkti parinktis',
+      'žiūrėti katalogą',
+      'sužinoti daugiau',
+    ],
+  },
+  weak: {
+    buy: ['pirkti', 'pirk'],
+    cart: ['krepšelis'],
+    checkout: ['atsiskaityti', 'kasa'],
+    order: ['užsakyti', 'užsakymas'],
+    pay: ['mokėti', 'apmokėti', 'sumokėti'],
+  },
+  starts: {
+    buy: ['pirkti'],
+    pay: ['mokėti', 'apmokėti'],
+  },
+  never: ['siųsti žinutę', 'žinutė', 'rūšiuoti', 'mano užsakymai', 'sekti užsakymą'],
+  summary: {
+    title: ['užsakymo santrauka', 'jūsų užsakymas', 'užsakymo informacija'],
+    subtotal: ['tarpinė suma'],
+    shipping: ['pristatymas', 'pristatymo kaina', 'pristatymo būdas', 'siuntimas'],
+    address: ['pristatymo adresas', 'siuntimo adresas'],
+    total: ['iš viso', 'viso', 'bendra suma', 'mokėtina suma'],
+    voucher: ['nuolaidos kodas', 'kuponas'],
+  },
+  paymentCaptions: ['mokėjimo būdas', 'apmokėjimo būdas', 'pasirinkite mokėjimo būdą', 'mokėjimo būdai'],
+  paymentWays: [
+    'kredito kortelė',
+    'debeto kortelė',
+    'banko kortelė',
+    'banko pavedimas',
+    'grynaisiais',
+    'išsimokėtinai',
+    'elektroninė bankininkystė',
+  ],
+  cardFields: ['kortelės numeris', 'vardas ant kortelės'],
+  digital: {
+    donation: ['paaukoti'],
+  },
+  leadsTo: ['pirkti iš', 'galima įsigyti'],
+} satisfies Words;

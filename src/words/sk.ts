@@ -1,0 +1,82 @@
+import type { Words } from '../model';
+
+/** Slovak. */
+export const sk = {
+  language: 'sk',
+  phrases: {
+    buy: ['kúpiť teraz', 'kúpiť hneď', 'kúpiť ihneď', 'potvrdiť nákup', 'dokončiť nákup'],
+    cart: ['pridať do košíka', 'do košíka', 'vložiť do košíka', 'pridať do tašky'],
+    'view-cart': ['zobraziť košík', 'váš košík', 'prejsť do košíka', 'môj košík'],
+    checkout: [
+      'prejsť k pokladni',
+      'k pokladni',
+      'pokračovať k pokladni',
+      'prejsť k platbe',
+      'pokračovať k platbe',
+      'doprava a platba',
+    ],
+    order: [
+      'objednať teraz',
+      'odoslať objednávku',
+      'potvrdiť objednávku',
+      'dokončiť objednávku',
+      'záväzne objednať',
+      'objednať s povinnosťou platby',
+      'objednávka s povinnosťou platby',
+    ],
+    pay: ['zaplatiť teraz', 'zaplatiť kartou', 'zaplatiť hneď', 'potvrdiť a zaplatiť', 'potvrdiť platbu'],
+    'link-out': [
+      'nakupovať teraz',
+      'navštíviť web',
+      'navštíviť obchod',
+      'zobraziť na webe',
+      'prejsť do obchodu',
+    ],
+    promote: [
+      'zobraziť produkt',
+      'zobraziť detail',
+      'zobraziť všetky podrobnosti',
+      'vybrať možnosti',
+      'zobraziť katalóg',
+      'zistiť viac',
+    ],
+  },
+  weak: {
+    buy: ['kúpiť', 'nákup'],
+    cart: ['košík'],
+    checkout: ['pokladňa'],
+    order: ['objednať', 'objednávka'],
+    pay: ['zaplatiť', 'platba'],
+  },
+  starts: {
+    buy: ['kúpiť'],
+    order: ['objednať'],
+    pay: ['zaplatiť'],
+  },
+  never: ['poslať správu', 'správa', 'zoradiť', 'moje objednávky', 'sledovať objednávku', 'doprava zdarma'],
+  summary: {
+    title: ['súhrn objednávky', 'zhrnutie objednávky', 'vaša objednávka'],
+    subtotal: ['medzisúčet'],
+    shipping: ['doprava', 'doručenie', 'cena dopravy', 'spôsob dopravy', 'poštovné'],
+    address: ['dodacia adresa', 'doručovacia adresa', 'fakturačná adresa'],
+    total: ['celkom', 'spolu', 'celková suma', 'na úhradu'],
+    voucher: ['zľavový kód', 'zľavový kupón', 'kupón'],
+  },
+  paymentCaptions: ['spôsob platby', 'platobná metóda', 'vyberte spôsob platby', 'spôsoby platby'],
+  paymentWays: [
+    'platobná karta',
+    'kreditná karta',
+    'dobierka',
+    'na dobierku',
+    'bankový prevod',
+    'prevodom',
+    'hotovosť',
+    'splátky',
+  ],
+  cardFields: ['číslo karty', 'meno na karte'],
+  digital: {
+    gift: ['poslať darček'],
+    donation: ['prispieť', 'darovať'],
+  },
+  leadsTo: ['kúpiť na', 'kúpiť v', 'dostupné na'],
+} satisfies Words;
