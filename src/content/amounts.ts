@@ -1,0 +1,136 @@
+/** Amounts of money in what a person reads, in the notations met in Indonesia and on its platforms. */
+
+export interface Amount {
+  text: string;
+  /** Country whose money it is, ISO 3166-1 alpha-2 lower case; `unknown` for `¥` and the like. */
+  market: string;
+}
+
+/** Signs before the number. Longer ones first: `US$` before `$`. */
+const BEFORE: readonly (readonly [string, string])[] = [
+  ['rp', 'id'],
+  ['idr', 'id'],
+  ['us$', 'us'],
+  ['usd', 'us'],
+  ['s$', 'sg'],
+  ['sgd', 'sg'],
+  ['a$', 'au'],
+  ['aud', 'au'],
+  ['nt$', 'tw'],
+  ['hk$', 'hk'],
+  ['r$', 'br'],
+  ['brl', 'br'],
+  ['rm', 'my'],
+  ['myr', 'my'],
+  ['eur', 'eu'],
+  ['gbp', 'gb'],
+  ['jpy', 'jp'],
+  ['cny', 'cn'],
+  ['thb', 'th'],
+  ['vnd', 'vn'],
+  ['php', 'ph'],
+  ['inr', 'in'],
+  ['krw', 'kr'],
+  ['chf', 'ch'],
+  ['$', 'us'],
+  ['€', 'eu'],
+  ['£', 'gb'],
+  ['฿', 'th'],
+  ['₫', 'vn'],
+  ['₱', 'ph'],
+  ['₩', 'kr'],
+  ['₹', 'in'],
+  ['₽', 'ru'],
+  ['¥', 'unknown'],
+];
+const AFTER: readonly (readonly [string, string])[] = [
+  ['rupiah', 'id'],
+  ['perak', 'id'],
+  ['idr', 'id'],
+  ['usd', 'us'],
+  ['dollars', 'us'],
+  ['eur', 'eu'],
+  ['euro', 'eu'],
+  ['€', 'eu'],
+  ['円', 'jp'],
+  ['元', 'cn'],
+  ['원', 'kr'],
+  ['₫', 'vn'],
+  ['đ', 'vn'],
+  ['₽', 'ru'],
+  ['руб', 'ru'],
+  ['zł', 'pl'],
+  ['kč', 'cz'],
+  ['лв', 'bg'],
+  ['lei', 'ro'],
+  ['tl', 'tr'],
+  ['₺', 'tr'],
+  ['₴', 'ua'],
+  ['грн', 'ua'],
+  ['บาท', 'th'],
+  ['฿', 'th'],
+];
+
+const literal = (text: string) => text.replace(/[$.*+?^{}()|[\]\\]/g, '\\$&');
+const NUMBER = String.raw`\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,3})?`;
+const SCALE = String.raw`(?:\s?(?:ribu|rb|juta|jt|miliar|k|m)\b)?`;
+const DASH = String.raw`(?:,-|\.-)?`;
+const PREFIXED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${BEFORE.map(([sign]) => literal(sign)).join('|')})\.?\s?(${NUMBER})${SCALE}${DASH}`,
+  'gu',
+);
+const SUFFIXED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${NUMBER})${SCALE}\s?(${AFTER.map(([sign]) => literal(sign)).join('|')})(?![\p{L}\p{N}])`,
+  'gu',
+);
+/** `189rb`, `0,189 jt`: spoken prices that need no currency in Indonesian. Bare `189K` is also a count of likes. */
+const SPOKEN = /(?<![\p{L}\p{N}])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:ribu|rb|juta|jt)(?![\p{L}\p{N}])/gu;
+/** Amounts in words: `seratus delapan puluh sembilan ribu rupiah`. */
+const IN_WORDS =
+  /(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu|juta)\s?){2,14}rupiah/gu;
+
+const SIGNS = new Map<string, string>([...BEFORE, ...AFTER]);
+
+/** Digits of any script as ASCII digits, full-width forms folded, dots of other scripts as dots. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+    .replace(/\p{Nd}/gu, (digit) => {
+      const code = digit.codePointAt(0) ?? 0;
+      return code < 128 ? digit : String(digitValue(code));
+    })
+    .replace(/[٫]/g, ',')
+    .replace(/[٬]/g, '.')
+    .toLowerCase();
+}
+
+/** Decimal digits stand in runs of ten; count back to the first of the run. */
+function digitValue(code: number): number {
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
+}
+
+/**
+ * Every amount of money in a text, at most 20.
+ *
+ * @param text visible text; only its first 4,000 characters are read
+ */
+export function amountsIn(text: string): Amount[] {
+  const read = plain(text.slice(0, 4000));
+  const found: Amount[] = [];
+  const add = (match: string, market: string | undefined) => {
+    if (found.length < 20) found.push({ text: match.trim(), market: market ?? 'unknown' });
+  };
+  for (const match of read.matchAll(PREFIXED)) add(match[0], SIGNS.get(match[1] ?? ''));
+  for (const match of read.matchAll(SUFFIXED)) add(match[0], SIGNS.get(match[2] ?? ''));
+  for (const match of read.matchAll(SPOKEN)) add(match[0], 'id');
+  for (const match of read.matchAll(IN_WORDS)) add(match[0], 'id');
+  return found;
+}
+
+/** The text without its amounts: `Bayar Rp25.000` becomes `bayar`. Lower case. */
+export function withoutAmounts(text: string): string {
+  return plain(text).replace(PREFIXED, ' ').replace(SUFFIXED, ' ').replace(SPOKEN, ' ');
+}

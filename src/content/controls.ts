@@ -1,0 +1,98 @@
+/** Which element a person presses, and what it says. */
+import { LABEL_CAP } from './phrases';
+import { labelledBy, pictureText } from './place';
+import { parentOf } from './shadow';
+import { controlText, visibleText } from './visible';
+
+/** Elements that are controls by themselves. */
+export const NATIVE =
+  'button,a[href],area[href],summary,input[type=submit],input[type=button],input[type=image],[role=button],[role=link],[role=menuitem],[role=tab],[role=switch],[role=slider]';
+
+/** Signs in the markup that something is pressed although it is a plain element. */
+const MADE = '[onclick],[tabindex]:not([tabindex="-1"]),[jsaction],[data-href],[data-url],[draggable=true]';
+/** Whole class words of the common ways to name a button; kept even where the style sheet did not load. */
+const BUTTON_CLASS =
+  /(?:^|[\s_-])(?:btn|button|cta|cursor-pointer|clickable|pressable|touchable)(?:$|[\s_-])/i;
+
+/** Most steps from a text up to the control that holds it. */
+const CLIMB = 6;
+
+export type ControlKind = 'native' | 'made' | 'looks';
+
+export interface Control {
+  el: Element;
+  /** `native`: the browser's own or by role; `made`: markup or cursor says so; `looks`: only its box looks like one. */
+  kind: ControlKind;
+}
+
+/** The control that an element is or stands in, or null when it is only text. */
+export function controlOf(start: Element): Control | null {
+  let made: Element | null = null;
+  let el: Element | null = start;
+  for (let step = 0; el && step <= CLIMB; step++, el = parentOf(el)) {
+    if (el.matches(NATIVE)) return { el, kind: 'native' };
+    if (!made && (el.matches(MADE) || BUTTON_CLASS.test(el.getAttribute('class') ?? ''))) made = el;
+    if (/^(body|main|article|section|form|ul|ol|table|tr)$/.test(el.localName)) break;
+  }
+  if (made) return { el: made, kind: 'made' };
+  const pointed = pointedRoot(start);
+  if (pointed) return { el: pointed, kind: 'made' };
+  return looksLikeButton(start);
+}
+
+/** The outermost element of the region in which the cursor becomes a hand. */
+function pointedRoot(start: Element): Element | null {
+  if (getComputedStyle(start).cursor !== 'pointer') return null;
+  let root = start;
+  for (let el = parentOf(start); el && getComputedStyle(el).cursor === 'pointer'; el = parentOf(el))
+    root = el;
+  return root === document.body || root === document.documentElement ? null : root;
+}
+
+/** A short box with its own colour or border, as high as a finger: what a person takes for a button. */
+function looksLikeButton(start: Element): Control | null {
+  for (let el: Element | null = start, step = 0; el && step < 3; el = parentOf(el), step++) {
+    const style = getComputedStyle(el);
+    const box = el.getBoundingClientRect();
+    const filled =
+      !/^(rgba\(0, 0, 0, 0\)|transparent)$/.test(style.backgroundColor) || style.backgroundImage !== 'none';
+    const edged = Number.parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
+    const padded = Number.parseFloat(style.paddingTop) >= 6 && Number.parseFloat(style.paddingLeft) >= 8;
+    if (
+      (filled || edged) &&
+      padded &&
+      box.height >= 28 &&
+      box.height <= 90 &&
+      box.width >= 60 &&
+      box.width <= 900
+    )
+      return { el, kind: 'looks' };
+  }
+  return null;
+}
+
+/**
+ * What a control says: first what a person reads, then what a screen reader says, then its pictures.
+ * Several readings, because a button may show "Add" and be named "Add to cart".
+ */
+export function readingsOf(el: Element): string[] {
+  const readings = new Set<string>();
+  const add = (text: string | null | undefined) => {
+    const clean = text?.replace(/\s+/g, ' ').trim();
+    if (clean && clean.length <= LABEL_CAP * 2) readings.add(clean);
+  };
+  add(controlText(el));
+  if (!(el instanceof HTMLInputElement)) add(visibleText(el));
+  add(el.getAttribute('aria-label'));
+  add(labelledBy(el));
+  if (readings.size === 0) add(pictureText(el));
+  add(el.getAttribute('title'));
+  return [...readings];
+}
+
+/** Text of an element cheap enough to ask of every element: no layout, no style. */
+export function rawLabel(el: Element): string {
+  if (el instanceof HTMLInputElement) return el.value || el.alt || el.placeholder;
+  const text = el.textContent ?? '';
+  return text.length > LABEL_CAP * 4 ? '' : text;
+}

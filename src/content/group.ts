@@ -1,0 +1,134 @@
+/** What stands around a control: the second kind of sign. */
+import type { Trait } from '../model';
+import { type Amount, amountsIn } from './amounts';
+import { fold } from './normalise';
+import { containsWords, digitalKind, isPaymentCaption, summaryPart } from './phrases';
+import { parentOf, queryDeep } from './shadow';
+import { textAround } from './visible';
+
+/** Characters of the nearer place, where an amount belongs to the control. */
+const NEAR = 700;
+/** Characters of the wider place: a whole checkout sheet. */
+const WIDE = 4000;
+const CLIMB = 14;
+
+const DIALOG = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
+const QUANTITY =
+  'input[type=number],input[inputmode=numeric],[role=spinbutton],input[name*=qty i],input[name*=quantity i],select[name*=qty i],select[name*=quantity i]';
+
+export interface Surroundings {
+  /** Outermost element that was taken in. */
+  el: Element;
+  amounts: Amount[];
+  /** The amount stands in the nearer place. */
+  amountNear: boolean;
+  delivery: boolean;
+  total: boolean;
+  quantity: boolean;
+  caption: boolean;
+  dialog: boolean;
+  /** Headings and short texts of the wider place, for what is sold. */
+  text: string;
+}
+
+/** Whether an element is, or looks like, a dialog: in the top layer, or fixed above the page. */
+export function isDialog(el: Element): boolean {
+  if (el.matches(DIALOG)) return true;
+  try {
+    if (el.matches(':popover-open,:modal')) return true;
+  } catch {
+    // An older browser without these pseudo-classes.
+  }
+  if (!(el instanceof HTMLElement) || el === document.body) return false;
+  const style = getComputedStyle(el);
+  if (style.position !== 'fixed') return false;
+  const box = el.getBoundingClientRect();
+  return box.width * box.height >= innerWidth * innerHeight * 0.2 && box.height > 160;
+}
+
+/** What stands around an element, up to its dialog, form or the size of a checkout sheet. */
+export function surroundings(start: Element): Surroundings {
+  let el = start;
+  let near = start;
+  let text = '';
+  let dialog = false;
+  for (let at: Element | null = parentOf(start), step = 0; at && step < CLIMB; at = parentOf(at), step++) {
+    if (at === document.body || at === document.documentElement || at.localName === 'body') {
+      // A bare page that is nothing but a checkout: the body is the sheet.
+      const whole = textAround(at, WIDE + 1);
+      if (whole.length <= WIDE) {
+        el = at;
+        text = whole;
+        if (whole.length <= NEAR) near = at;
+      }
+      break;
+    }
+    const around = textAround(at, WIDE + 1);
+    if (around.length > WIDE) break;
+    el = at;
+    text = around;
+    if (around.length <= NEAR) near = at;
+    if (isDialog(at)) {
+      dialog = true;
+      break;
+    }
+  }
+  if (text === '') text = textAround(el, WIDE);
+  const amounts = amountsIn(text);
+  const parts = new Set<string>();
+  let caption = false;
+  for (const line of text.split('\n')) {
+    const part = summaryPart(line);
+    if (part) parts.add(part);
+    if (!caption && isPaymentCaption(line)) caption = true;
+  }
+  return {
+    el,
+    amounts,
+    amountNear: amounts.length > 0 && amountsIn(near === el ? text : textAround(near, NEAR)).length > 0,
+    delivery: parts.has('address') || parts.has('shipping'),
+    total: parts.has('total') || parts.has('subtotal') || parts.has('title'),
+    quantity: queryDeep(near, QUANTITY, 1).length > 0,
+    caption,
+    dialog,
+    text,
+  };
+}
+
+/** The traits of a signal that its surroundings give. */
+export function traitsOf(around: Surroundings): Trait[] {
+  const traits: Trait[] = [];
+  if (around.amounts.length > 0) traits.push('amount');
+  if (around.delivery) traits.push('delivery');
+  if (around.dialog) traits.push('dialog');
+  return traits;
+}
+
+/** Kinds that a shop may sell too: they count only where the platform is named as the seller. */
+const ALSO_SOLD_BY_SHOPS = /^(membership|premium|film)$/;
+
+/**
+ * What is sold here when it is not goods: words of it, and nothing that must be delivered.
+ *
+ * @param names by which the platform names itself, folded
+ */
+export function digitalHere(
+  label: string,
+  around: Surroundings,
+  names: readonly string[],
+): ReturnType<typeof digitalKind> {
+  const own = digitalKind(label);
+  if (own) return own;
+  if (around.delivery || around.quantity) return undefined;
+  // Headings come first and are short; a word of it far down in a footer says nothing of this control.
+  const heads = around.text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line.length <= 60)
+    .slice(0, 15);
+  const kind = heads.map(digitalKind).find((found) => found !== undefined);
+  if (!kind || !ALSO_SOLD_BY_SHOPS.test(kind)) return kind;
+  const head = heads.join(' ');
+  const folded = fold(head);
+  return names.some((name) => containsWords(folded, name)) ? kind : undefined;
+}

@@ -1,0 +1,131 @@
+/** The content script: wires observing, collecting and telling. One self-contained file in every frame of a platform. */
+import type { FromPage, PageSeen, ToPage } from '../messages';
+import type { MarketSign, Signal } from '../model';
+import { createCollector } from './collect';
+import { isCommercePath, routeOf } from './destination';
+import { observe } from './observe';
+import { here, marketSigns } from './page';
+import { hide, show } from './show';
+
+/** Set once a document, so that a script injected into an open tab does not run twice. */
+declare global {
+  var etalaseRuns: boolean | undefined;
+}
+
+const place = here();
+if (place && !globalThis.etalaseRuns) {
+  globalThis.etalaseRuns = true;
+  watch(place);
+}
+
+function watch(own: NonNullable<ReturnType<typeof here>>): void {
+  const stop = new AbortController();
+  const isTop = window === window.top;
+  const frame = isTop ? '' : address();
+  const collector = createCollector(own, frame, () => new Date().toISOString());
+  let opened = '';
+  /** The whole tree was walked once; `looked` also means that there is no more of it to come. */
+  let begun = false;
+  let looked = false;
+
+  function page(): PageSeen {
+    let signs: MarketSign[] = [];
+    try {
+      signs = marketSigns(new URL(location.href), document);
+    } catch {
+      // A frame without an address says nothing of its market.
+    }
+    return {
+      platform: own.platform.id,
+      platformName: own.platform.name,
+      host: own.host,
+      url: location.href,
+      marketSigns: [
+        ...[...collector.money].map(([market, seen]): MarketSign => ({ kind: 'currency', market, seen })),
+        ...signs,
+      ],
+    };
+  }
+
+  /** The background may just be starting: what it missed is told again, a few times. */
+  function send(message: FromPage, tries = 3): void {
+    try {
+      chrome.runtime.sendMessage(message).catch((error: unknown) => {
+        if (tries > 1 && /receiving end|establish connection/i.test(String(error)))
+          setTimeout(send, 300, message, tries - 1);
+      });
+    } catch {
+      // The extension is gone; so are we.
+      stop.abort();
+    }
+  }
+
+  function tell(signals: Signal[]): void {
+    send({ type: 'signals-found', page: page(), frame, signals, looked, truncated: collector.truncated });
+  }
+
+  const observer = observe(
+    document,
+    {
+      meet: collector.meet,
+      reveal: collector.reconsider,
+      arrive() {
+        const now = location.origin + location.pathname + location.search;
+        if (now === opened) return;
+        const changed = opened !== '';
+        opened = now;
+        collector.forget();
+        if (changed) {
+          looked = begun = false;
+          observer.again();
+        }
+        if (isTop) send({ type: 'page-opened', page: page() });
+      },
+      *settle(whole) {
+        const found = [...(whole ? routeSignal() : []), ...(yield* collector.settle())];
+        begun ||= whole;
+        const first = !looked && begun && document.readyState !== 'loading';
+        looked ||= first;
+        if (found.length > 0 || first) tell(found);
+      },
+    },
+    stop.signal,
+  );
+
+  /** The page's own address, where it is a step of a purchase. */
+  function routeSignal(): Signal[] {
+    if (!/^https?:$/.test(location.protocol)) return [];
+    const url = new URL(location.href);
+    const route = routeOf(own.platform, url);
+    if (!route || !isCommercePath(own.platform, url)) return [];
+    const at = new Date().toISOString();
+    return [
+      {
+        kind: 'route',
+        label: `${route.kind}: ${url.pathname.slice(0, 100)}`,
+        destination: { relation: own.host, host: url.hostname, name: own.platform.name },
+        selector: ':root',
+        snippet: '<html>',
+        frame,
+        traits: isTop ? [] : ['frame'],
+        firstSeen: at,
+        lastSeen: at,
+      },
+    ];
+  }
+
+  function address(): string {
+    return /^https?:$/.test(location.protocol)
+      ? location.origin + location.pathname
+      : location.href.slice(0, 80);
+  }
+
+  chrome.runtime.onMessage.addListener((message: ToPage) => {
+    if (message.type === 'look-again') {
+      collector.forget();
+      looked = begun = false;
+      observer.again();
+    } else if (message.type === 'show') show(message.selector, message.label);
+    else if (message.type === 'hide') hide();
+  });
+}

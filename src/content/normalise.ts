@@ -1,0 +1,121 @@
+/** Letters as a machine compares them. Never shown to a person. */
+
+/** Default-ignorable code points: invisible joiners, soft hyphens, bidi controls, fillers, tags. */
+const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const MARKS = /\p{M}+/gu;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const ASCII_ONLY = /^[\x20-\x7e]*$/;
+
+/**
+ * A label folded for comparison: compatibility forms, marks and invisible letters gone, lower case,
+ * everything that is no letter or digit a single space.
+ *
+ * @param text what a person reads, any length
+ */
+export function fold(text: string): string {
+  const plain = ASCII_ONLY.test(text)
+    ? text
+    : text.normalize('NFKC').replace(IGNORABLE, '').normalize('NFD').replace(MARKS, '').normalize('NFC');
+  return plain
+    .toLowerCase()
+    .replace(/[ßςı]/g, (letter) => CASELESS[letter] ?? letter)
+    .replace(NOT_WORD, ' ')
+    .trim();
+}
+
+/** Letters that do not come back from capitals as they were. */
+const CASELESS: Readonly<Record<string, string>> = { ß: 'ss', ς: 'σ', ı: 'i' };
+
+/** Scripts and emoji in which joiners are part of honest spelling. */
+const JOINS =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Mongolian}\p{Emoji_Presentation}]/u;
+
+/** True when invisible letters stand inside words, which no honest label needs. */
+export function hasInvisibleLetters(text: string): boolean {
+  return /\p{L}\p{Default_Ignorable_Code_Point}+\p{L}/u.test(text) && !JOINS.test(text);
+}
+
+/** Lower-case letters of other scripts and styles that look like a Latin letter (UTS 39, the common part). */
+const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      ['a', 'аɑαаạӓ⍺'],
+      ['b', 'ƅЬьᏏвʙβб'],
+      ['c', 'сϲᴄⅽ'],
+      ['d', 'ԁɗᏧⅾ'],
+      ['e', 'еҽ℮ɛεэє'],
+      ['f', 'ẝքϝ'],
+      ['g', 'ɡցᶃ'],
+      ['h', 'һհᏂнʜ'],
+      ['i', 'іıɩιӏ¡ɪ'],
+      ['j', 'јϳ'],
+      ['k', 'кκᴋĸ'],
+      ['l', 'ⅼӏɭاןʟ'],
+      ['m', 'мⅿᴍ'],
+      ['n', 'ոռηпɴи'],
+      ['o', 'оοօᴏσ๐ഠ૦'],
+      ['p', 'рρᴘ'],
+      ['q', 'ԛգզ'],
+      ['r', 'гᴦʀя'],
+      ['s', 'ѕꜱʂ'],
+      ['t', 'тτᴛ'],
+      ['u', 'υսᴜцʋ'],
+      ['v', 'νѵᴠⅴ'],
+      ['w', 'ԝѡաᴡшɯ'],
+      ['x', 'хχⅹ'],
+      ['y', 'уүʏγ'],
+      ['z', 'ᴢʐ'],
+    ] as const
+  ).flatMap(([latin, others]) => [...others].map((other) => [other, latin])),
+);
+
+/**
+ * The look-alike skeleton of a folded label: letters of other scripts replaced by the Latin ones they imitate.
+ * Only for labels that mix scripts; a label wholly in its own script is left alone by the caller.
+ */
+export function skeleton(folded: string): string {
+  let out = '';
+  for (const letter of folded) out += LOOK_ALIKES[letter] ?? letter;
+  return out;
+}
+
+const DIGIT_LETTERS: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+};
+
+/** Digits inside words read as letters: `b3li` is `beli`. A second pass only; amounts must be gone before. */
+export function digitsAsLetters(folded: string): string {
+  return folded
+    .split(' ')
+    .map((word) =>
+      /\p{L}/u.test(word) && /\d/.test(word) ? word.replace(/\d/g, (d) => DIGIT_LETTERS[d] ?? d) : word,
+    )
+    .join(' ');
+}
+
+/** A label whose words are broken into single letters, joined again; empty when it is not broken so. */
+export function joinedLetters(folded: string): string {
+  const words = folded.split(' ');
+  const single = words.filter((word) => [...word].length === 1).length;
+  return words.length >= 4 && single / words.length >= 0.7 ? words.join('') : '';
+}
+
+const SPACES = /\s+/gu;
+
+/** Text as we quote it: spaces collapsed, control characters and bidi controls gone, capped. */
+export function quote(text: string, cap = 120): string {
+  const clean = text
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(SPACES, ' ')
+    .trim();
+  const letters = [...clean];
+  return letters.length > cap ? `${letters.slice(0, cap - 1).join('')}…` : clean;
+}

@@ -1,0 +1,318 @@
+/** What a label says: the words of every language as one index. */
+import type { DigitalKind, PhraseClass, SummaryPart } from '../model';
+import { PROVIDERS } from '../payments';
+import { SHOPS } from '../shops';
+import { LANGUAGES } from '../words';
+import { amountsIn, withoutAmounts } from './amounts';
+import { digitsAsLetters, fold, hasInvisibleLetters, joinedLetters, skeleton } from './normalise';
+
+/**
+ * `strong`: the label says it by itself. `weak`: a second kind of sign is needed near it.
+ */
+export interface Hit {
+  class: PhraseClass;
+  strength: 'strong' | 'weak';
+  /** The words had to be undone from a disguise first. */
+  disguised: boolean;
+}
+
+/** Longest label that is looked at, in characters: longer text is prose. */
+export const LABEL_CAP = 90;
+/** Most words of a label that only starts with, or contains, a phrase. */
+const WORDS_CAP = 9;
+
+interface Index {
+  whole: Map<string, Hit>;
+  never: Set<string>;
+  /** Strong phrases of two or more words by their first word, for longer labels. */
+  byFirst: Map<string, { words: string[]; class: PhraseClass }[]>;
+  /** First words that, before an object, make a weak label. */
+  starts: { words: string[]; class: PhraseClass }[];
+  /** Strong phrases without spaces, for letters pulled apart and for scripts without spaces. */
+  compact: Map<string, PhraseClass>;
+  spaceless: { phrase: string; class: PhraseClass }[];
+}
+
+let built: Index | undefined;
+
+/** Built at first use: pages without a single short label never pay for it. */
+function index(): Index {
+  if (built) return built;
+  const made: Index = {
+    whole: new Map(),
+    never: new Set(),
+    byFirst: new Map(),
+    starts: [],
+    compact: new Map(),
+    spaceless: [],
+  };
+  for (const words of LANGUAGES) {
+    for (const never of words.never) made.never.add(fold(never));
+    for (const [name, phrases] of Object.entries(words.phrases)) {
+      const cls = name as PhraseClass;
+      for (const phrase of phrases) {
+        const folded = fold(phrase);
+        made.whole.set(folded, { class: cls, strength: 'strong', disguised: false });
+        const parts = folded.split(' ');
+        const compact = parts.join('');
+        if (compact.length >= 6) made.compact.set(compact, cls);
+        if (parts.length >= 2) {
+          const first = parts[0] as string;
+          made.byFirst.set(first, [...(made.byFirst.get(first) ?? []), { words: parts, class: cls }]);
+        }
+        if (NO_SPACES.test(folded)) made.spaceless.push({ phrase: folded, class: cls });
+      }
+    }
+    for (const [name, phrases] of Object.entries(words.weak)) {
+      for (const phrase of phrases) {
+        const folded = fold(phrase);
+        if (!made.whole.has(folded)) {
+          made.whole.set(folded, { class: name as PhraseClass, strength: 'weak', disguised: false });
+        }
+      }
+    }
+    for (const [name, phrases] of Object.entries(words.starts)) {
+      for (const phrase of phrases)
+        made.starts.push({ words: fold(phrase).split(' '), class: name as PhraseClass });
+    }
+  }
+  built = made;
+  return made;
+}
+
+/** Scripts written without spaces between words. */
+const NO_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+const COUNT = /\s*[([]?\b\d{1,4}\b\+?[)\]]?\s*$/;
+
+const memo = new Map<string, Hit | null>();
+
+/**
+ * What a label says, or null when it says nothing about buying.
+ *
+ * @param label what a person reads on one control
+ */
+export function classify(label: string): Hit | null {
+  if (label.length === 0 || label.length > LABEL_CAP) return null;
+  const known = memo.get(label);
+  if (known !== undefined) return known;
+  if (memo.size > 1024) memo.clear();
+  const hit = read(label);
+  memo.set(label, hit);
+  return hit;
+}
+
+function read(label: string): Hit | null {
+  const folded = fold(withoutAmounts(label).replace(COUNT, ''));
+  if (folded === '') return null;
+  const plain = readFolded(folded);
+  if (plain) {
+    // "Pay $25", "Beli Rp12.000": the amount in the label is the second sign itself.
+    const priced = /^(buy|order|checkout|pay)$/.test(plain.class) && amountsIn(label).length > 0;
+    return {
+      ...plain,
+      ...(priced ? { strength: 'strong' } : {}),
+      disguised: plain.disguised || hasInvisibleLetters(label),
+    };
+  }
+  if (plain === null) return null;
+  for (const undone of [skeleton(folded), digitsAsLetters(folded), digitsAsLetters(skeleton(folded))]) {
+    if (undone === folded) continue;
+    const hit = readFolded(undone);
+    if (hit) return { ...hit, disguised: true };
+  }
+  const joined = joinedLetters(folded);
+  for (const undone of [joined, skeleton(joined)]) {
+    const cls = undone === '' ? undefined : index().compact.get(undone);
+    if (cls) return { class: cls, strength: 'strong', disguised: true };
+  }
+  return null;
+}
+
+/** `null`: known to be something else. `undefined`: not known. */
+function readFolded(folded: string): Hit | null | undefined {
+  const { whole, never, byFirst, starts, spaceless } = index();
+  if (never.has(folded)) return null;
+  const exact = whole.get(folded);
+  if (exact) return exact;
+  const words = folded.split(' ');
+  if (words.length > WORDS_CAP) return startsStrong(words);
+  for (const { phrase, class: cls } of spaceless) {
+    if (folded.includes(phrase) && folded.length <= phrase.length + 8)
+      return { class: cls, strength: 'weak', disguised: false };
+  }
+  for (const [at, word] of words.entries()) {
+    for (const phrase of byFirst.get(word) ?? []) {
+      const end = spread(words, at, phrase.words);
+      if (end < 0) continue;
+      // "add combo to cart" says it as plainly as "add to cart"; with other words around, a second sign is needed.
+      const alone = at === 0 && end === words.length - 1 && phrase.words.length >= 3;
+      return { class: phrase.class, strength: alone ? 'strong' : 'weak', disguised: false };
+    }
+  }
+  for (const start of starts) {
+    if (
+      words.length > start.words.length &&
+      words.length <= 5 &&
+      start.words.every((word, at) => words[at] === word)
+    ) {
+      return { class: start.class, strength: 'weak', disguised: false };
+    }
+  }
+  return undefined;
+}
+
+/** A long label that begins with a strong phrase: "Place order. Subtotal: …" as a screen reader says it. */
+function startsStrong(words: string[]): Hit | undefined {
+  for (const phrase of index().byFirst.get(words[0] ?? '') ?? []) {
+    if (phrase.words.every((word, at) => words[at] === word)) {
+      return { class: phrase.class, strength: 'weak', disguised: false };
+    }
+  }
+  return undefined;
+}
+
+/** Index of the last word when the phrase stands in order from `at`, with at most three words put in; else -1. */
+function spread(words: readonly string[], at: number, phrase: readonly string[]): number {
+  let here = at;
+  let extra = 0;
+  for (const word of phrase.slice(1)) {
+    here++;
+    while (here < words.length && words[here] !== word) {
+      here++;
+      extra++;
+    }
+    if (here >= words.length || extra > (phrase.length >= 3 ? 3 : 0)) return -1;
+  }
+  return here;
+}
+
+/* ── Ways to pay, parts of an order, captions ─────────────────────────────────────────── */
+
+export interface Way {
+  /** Id of the provider, or the folded words of a generic way. */
+  id: string;
+  payLater: boolean;
+}
+
+interface Vocabulary {
+  ways: Map<string, Way>;
+  captions: Set<string>;
+  parts: Map<string, SummaryPart>;
+  cardFields: string[];
+  digital: { phrase: string; kind: DigitalKind }[];
+  shops: { name: string; id: string }[];
+  leadsTo: string[];
+}
+
+let spoken: Vocabulary | undefined;
+
+function vocabulary(): Vocabulary {
+  if (spoken) return spoken;
+  const made: Vocabulary = {
+    ways: new Map(),
+    captions: new Set(),
+    parts: new Map(),
+    cardFields: [],
+    digital: [],
+    shops: [],
+    leadsTo: [],
+  };
+  for (const provider of PROVIDERS) {
+    for (const name of provider.names)
+      made.ways.set(fold(name), { id: provider.id, payLater: provider.kind === 'pay-later' });
+  }
+  for (const words of LANGUAGES) {
+    for (const way of words.paymentWays) {
+      const folded = fold(way);
+      if (!made.ways.has(folded)) made.ways.set(folded, { id: folded, payLater: false });
+    }
+    for (const caption of words.paymentCaptions) made.captions.add(fold(caption));
+    for (const [part, phrases] of Object.entries(words.summary)) {
+      for (const phrase of phrases) made.parts.set(fold(phrase), part as SummaryPart);
+    }
+    for (const field of words.cardFields) made.cardFields.push(fold(field));
+    for (const [kind, phrases] of Object.entries(words.digital)) {
+      for (const phrase of phrases) made.digital.push({ phrase: fold(phrase), kind: kind as DigitalKind });
+    }
+    for (const lead of words.leadsTo) made.leadsTo.push(fold(lead));
+  }
+  for (const shop of SHOPS) for (const name of shop.names) made.shops.push({ name: fold(name), id: shop.id });
+  spoken = made;
+  return made;
+}
+
+/** The longest known beginning of a folded text, word by word, in a map. */
+function beginning<T>(map: ReadonlyMap<string, T>, folded: string, most: number): T | undefined {
+  const words = folded.split(' ');
+  for (let length = Math.min(most, words.length); length > 0; length--) {
+    const found = map.get(words.slice(0, length).join(' '));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The way to pay that a short text names first: "GoPay Saldo Rp120.000", "BCA Virtual Account". */
+export function wayToPay(text: string): Way | undefined {
+  if (text.length > 60) return undefined;
+  const folded = fold(withoutAmounts(text));
+  return folded === '' ? undefined : beginning(vocabulary().ways, folded, 4);
+}
+
+/** Whether a short text is the caption of a chooser of ways to pay. */
+export function isPaymentCaption(text: string): boolean {
+  return text.length <= 60 && vocabulary().captions.has(fold(text));
+}
+
+/** The part of an order that a short text names: `total`, `address`, `shipping`, … */
+export function summaryPart(text: string): SummaryPart | undefined {
+  if (text.length > 60) return undefined;
+  const folded = fold(withoutAmounts(text).replace(COUNT, ''));
+  if (folded === '' || folded.split(' ').length > 6) return undefined;
+  return beginning(vocabulary().parts, folded, 4);
+}
+
+/** Whether folded text contains folded words as whole words. */
+export function containsWords(folded: string, words: string): boolean {
+  if (NO_SPACES.test(words)) return folded.includes(words);
+  return ` ${folded} `.includes(` ${words} `);
+}
+
+/** Whether a caption names a payment card's number. */
+export function namesCardField(folded: string): boolean {
+  return vocabulary().cardFields.some((field) => containsWords(folded, field));
+}
+
+/** What a text says is sold, when it is not trade in goods. */
+export function digitalKind(text: string): DigitalKind | undefined {
+  const folded = fold(text);
+  return vocabulary().digital.find(({ phrase }) => containsWords(folded, phrase))?.kind;
+}
+
+/** The shop that a label names as the place it leads to: "Beli di Shopee", "Checkout di toko oren". */
+export function namedShop(label: string): string | undefined {
+  const folded = fold(label);
+  return vocabulary().shops.find(({ name }) => containsWords(folded, name))?.id;
+}
+
+/** Whether a label says that it leaves, whatever it names: "Beli di …", "Buy on …". */
+export function saysItLeaves(label: string): boolean {
+  const folded = ` ${fold(label)} `;
+  return vocabulary().leadsTo.some((lead) => folded.startsWith(` ${lead} `));
+}
+
+/**
+ * What a label says inside a place already known to be an order: one word of buying anywhere is enough
+ * ("Geser untuk bayar", "Ya, pesan!").
+ */
+export function classifyInOrder(label: string): Hit | null {
+  const whole = classify(label);
+  if (whole) return whole;
+  const words = fold(withoutAmounts(label)).split(' ');
+  if (words.length > 6 || index().never.has(words.join(' '))) return null;
+  for (const word of words) {
+    const hit = index().whole.get(word);
+    if (hit && /^(order|pay|checkout|buy)$/.test(hit.class)) return { ...hit, strength: 'weak' };
+  }
+  return null;
+}

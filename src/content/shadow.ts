@@ -1,0 +1,81 @@
+/** Trees as the browser paints them: light DOM, open and closed shadow roots, slots. */
+
+/** Tags that may carry a shadow root besides custom elements. */
+const MAY_HOST = new Set([
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'div',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'main',
+  'nav',
+  'p',
+  'section',
+  'span',
+]);
+
+interface Opener {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+/** `chrome.dom` in Chromium; in Firefox the element itself tells content scripts. */
+const chromeDom = (
+  globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(el: Element): ShadowRoot | null } } }
+).chrome?.dom;
+
+/** The shadow root of an element, open or closed, or null. */
+export function shadowOf(el: Element): ShadowRoot | null {
+  if (el.shadowRoot) return el.shadowRoot;
+  const name = el.localName;
+  if (!MAY_HOST.has(name) && !name.includes('-')) return null;
+  if (chromeDom) return el instanceof HTMLElement ? chromeDom.openOrClosedShadowRoot(el) : null;
+  return (el as Opener).openOrClosedShadowRoot ?? null;
+}
+
+/** The element that contains this one on the screen, stepping out of shadow roots and slots; null at the top. */
+export function parentOf(el: Element): Element | null {
+  if (el.assignedSlot) return el.assignedSlot;
+  if (el.parentElement) return el.parentElement;
+  const root = el.parentNode;
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The child nodes as painted: a shadow root's instead of the host's, a slot's assigned ones. */
+export function childrenOf(el: Element): Iterable<Node> {
+  const shadow = shadowOf(el);
+  if (shadow) return shadow.childNodes;
+  if (el instanceof HTMLSlotElement) {
+    const assigned = el.assignedNodes();
+    if (assigned.length > 0) return assigned;
+  }
+  return el.childNodes;
+}
+
+/** Whether `inner` stands in `outer`, across shadow roots. */
+export function holds(outer: Element, inner: Element): boolean {
+  for (let el: Element | null = inner; el; el = parentOf(el)) if (el === outer) return true;
+  return false;
+}
+
+/** `querySelectorAll` that steps into shadow roots below `root`. At most `cap` elements. */
+export function queryDeep(root: Element, selector: string, cap = 50): Element[] {
+  const found: Element[] = [];
+  const visit = (node: Element) => {
+    for (const child of childrenOf(node)) {
+      if (found.length >= cap) return;
+      if (!(child instanceof Element)) continue;
+      if (child.matches(selector)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { amountsIn, withoutAmounts } from '../../src/content/amounts';
+
+describe('amountsIn reads the notations met in Indonesia', () => {
+  test.each([
+    ['Rp189.000', 'id'],
+    ['Rp 1.250.000,-', 'id'],
+    ['IDR 25,000', 'id'],
+    ['Rp189K', 'id'],
+    ['rp 189rb', 'id'],
+    ['189rb', 'id'],
+    ['0,189 jt', 'id'],
+    ['25.000 rupiah', 'id'],
+    ['Ｒｐ１８９．０００', 'id'],
+    ['Rp١٨٩٬٠٠٠', 'id'],
+    ['seratus delapan puluh sembilan ribu rupiah', 'id'],
+    ['$23.75', 'us'],
+    ['US$ 7.80', 'us'],
+    ['S$12', 'sg'],
+    ['RM 40', 'my'],
+    ['€ 12,50', 'eu'],
+    ['12,50 €', 'eu'],
+    ['1.980円', 'jp'],
+  ])('%s', (text, market) => {
+    expect(amountsIn(`Total ${text} saja`).map((amount) => amount.market)).toContain(market);
+  });
+
+  test.each([
+    '189K suka',
+    '12 pengikut',
+    '6 ft tall',
+    'iPhone 15',
+    '2024-03-01',
+    'Room 5',
+    '1.234',
+    'form 12',
+    '50%',
+  ])('no amount in %s', (text) => {
+    expect(amountsIn(text)).toEqual([]);
+  });
+
+  test('any whole number of rupiah with thousands dots is found, and taken out', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 999_999_999 }), (value) => {
+        const written = `Rp${value.toLocaleString('id-ID')}`;
+        expect(amountsIn(`Bayar ${written}`)).toHaveLength(1);
+        expect(withoutAmounts(`Bayar ${written}`).trim()).toBe('bayar');
+      }),
+    );
+  });
+
+  test('never throws and never finds more than twenty', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(amountsIn(text.repeat(3)).length).toBeLessThanOrEqual(20);
+      }),
+    );
+  });
+});

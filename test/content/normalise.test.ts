@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  digitsAsLetters,
+  fold,
+  hasInvisibleLetters,
+  joinedLetters,
+  quote,
+  skeleton,
+} from '../../src/content/normalise';
+
+describe('fold', () => {
+  test.each([
+    ['  Tambah   ke KERANJANG! ', 'tambah ke keranjang'],
+    ['Ｂｅｌｉ　Ｓｅｋａｒａｎｇ', 'beli sekarang'],
+    ['𝐁𝐞𝐥𝐢 𝘚𝘦𝘬𝘢𝘳𝘢𝘯𝘨', 'beli sekarang'],
+    ['Be\u200bli Se\u00adkarang', 'beli sekarang'],
+    ['b\u0337e\u0337l\u0337i\u0337', 'beli'],
+    ['🛒 + Keranjang', 'keranjang'],
+    ['Añadir al carrito', 'anadir al carrito'],
+  ])('%s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  test('is idempotent and ASCII takes no other way than the rest', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(fold(`${text} é`)).toBe(fold(`${text} e`));
+      }),
+    );
+  });
+});
+
+test('skeleton undoes letters of other scripts', () => {
+  expect(skeleton(fold('Веlі ѕекаrаng'))).toBe('beli sekarang');
+  expect(skeleton('beli sekarang')).toBe('beli sekarang');
+});
+
+test('digits inside words are letters, numbers stay numbers', () => {
+  expect(digitsAsLetters('b3li s3k4rang')).toBe('beli sekarang');
+  expect(digitsAsLetters('beli 2')).toBe('beli 2');
+});
+
+test('single letters are joined, words are not', () => {
+  expect(joinedLetters('b e l i s e k a r a n g')).toBe('belisekarang');
+  expect(joinedLetters('beli sekarang juga ya')).toBe('');
+});
+
+test('invisible letters inside words are noticed', () => {
+  expect(hasInvisibleLetters('Ba\u200byar')).toBe(true);
+  expect(hasInvisibleLetters('Bayar sekarang')).toBe(false);
+});
+
+test('quote caps at the given number of letters and keeps no control or bidi character', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const quoted = quote(`${text}\u202e\n\u0007`, 40);
+      expect([...quoted].length).toBeLessThanOrEqual(40);
+      expect(quoted).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    }),
+  );
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  classify,
+  classifyInOrder,
+  digitalKind,
+  isPaymentCaption,
+  namedShop,
+  summaryPart,
+  wayToPay,
+} from '../../src/content/phrases';
+import { LANGUAGES } from '../../src/words';
+
+describe('classify', () => {
+  test.each([
+    ['Beli Sekarang', 'buy', 'strong', false],
+    ['🛒 BELI SEKARANG!', 'buy', 'strong', false],
+    ['Tambah ke Keranjang (2)', 'cart', 'strong', false],
+    ['Add combo to cart', 'cart', 'strong', false],
+    ['Bayar Rp25.000', 'pay', 'strong', false],
+    ['Pay $15.25', 'pay', 'strong', false],
+    ['Beli', 'buy', 'weak', false],
+    ['Checkout', 'checkout', 'weak', false],
+    ['Place order. Subtotal: $52.48, Shipping: FREE, Tax: $0, Order Total: $52.48', 'order', 'strong', false],
+    ['Place order and be done with all of this for today', 'order', 'weak', false],
+    ['Веlі ѕеkаrаng', 'buy', 'strong', true],
+    ['B3li s3karang', 'buy', 'strong', true],
+    ['Be\u200bli se\u200bkarang', 'buy', 'strong', true],
+    ['B u a t  p e s a n a n', 'order', 'strong', true],
+    ['In den Einkaufswagen', 'cart', 'strong', false],
+    ['カートに入れる', 'cart', 'strong', false],
+  ])('%s', (label, cls, strength, disguised) => {
+    expect(classify(label)).toEqual({ class: cls, strength, disguised });
+  });
+
+  test.each([
+    'Kirim pesan',
+    'Pesan',
+    'Urutkan',
+    'How to Buy a House',
+    'Bagikan',
+    'Ikuti',
+    'git checkout -b baru',
+    'Tanggal check-out',
+    '',
+    '12',
+    'Beli dulu, nyesel kemudian: cerita belanja akhir tahun di pasar lama kota kami yang selalu ramai',
+  ])('says nothing of %s', (label) => {
+    expect(classify(label)).toBeNull();
+  });
+
+  test('every strong label of every language is found as such, however it is written', () => {
+    for (const { phrases } of LANGUAGES) {
+      for (const [name, labels] of Object.entries(phrases)) {
+        for (const label of labels) {
+          expect(classify(label)?.class, label).toBe(name);
+          expect(classify(` ${label.toUpperCase()} `)?.class, label).toBe(name);
+        }
+      }
+    }
+  });
+
+  test('never throws, whatever a page writes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (label) => {
+        classify(label);
+        classifyInOrder(label);
+        wayToPay(label);
+        summaryPart(label);
+      }),
+    );
+  });
+});
+
+test('inside an order one word of buying is enough, a look-alike is not', () => {
+  expect(classifyInOrder('Ya, bayar pesanan ini')?.class).toBe('pay');
+  expect(classifyInOrder('Kirim pesan')).toBeNull();
+});
+
+test('ways to pay, captions and parts of an order are known by their first words', () => {
+  expect(wayToPay('GoPay Saldo Rp120.000')?.id).toBe('gopay');
+  expect(wayToPay('Rapat jam dua')).toBeUndefined();
+  expect(isPaymentCaption('Metode Pembayaran')).toBe(true);
+  expect(isPaymentCaption('Pembayaran macet di jalan')).toBe(false);
+  expect(summaryPart('Total Pembayaran Rp66.000')).toBe('total');
+  expect(summaryPart('Alamat pengiriman')).toBe('address');
+});
+
+test('a label may name the shop it leads to, and say that something else is sold', () => {
+  expect(namedShop('Beli di Shopee')).toBe('shopee');
+  expect(namedShop('Bayar dengan ShopeePay')).toBeUndefined();
+  expect(digitalKind('Isi ulang koin')).toBe('coins');
+});
