@@ -10,7 +10,7 @@ import { type Place, placeOf } from './weighing/place';
 export const disguisedLinkOut: Rule = {
   id: 'disguised-link-out',
   test: 'T2',
-  title: { id: 'Tautan keluar yang tidak keluar', en: 'A link out that does not lead out' },
+  title: { id: 'Tautan keluar ke toko lain', en: 'Links out to other shops' },
   citations: citationsOf('payment-ban', {
     id: 'Pasal 21 ayat (3) Permendag 31/2023 tidak menyebut tautan; uji ini melihat apakah tautan ke toko lain benar-benar keluar dari platform.',
     en: 'Pasal 21 ayat (3) of Permendag 31/2023 does not name links; this test looks at whether a link to another shop really leaves the platform.',
@@ -32,10 +32,10 @@ export const disguisedLinkOut: Rule = {
       },
     },
     'destination-unknown': {
-      outcome: 'needs-review',
+      outcome: 'inapplicable',
       text: {
-        id: 'Tombol yang menyebut toko lain terlihat, tetapi ke mana arahnya tidak dapat dipastikan.',
-        en: 'A control that names another shop was seen, but where it leads could not be made out.',
+        id: 'Tombol yang menyebut toko lain terlihat, tetapi arahnya baru ketahuan setelah ditekan.',
+        en: 'A control that names another shop was seen, but where it leads only shows once it is pressed.',
       },
     },
     'leads-out-as-said': {
@@ -88,9 +88,9 @@ export const disguisedLinkOut: Rule = {
     return decide([
       ['returns-to-platform', saysOut.filter(({ traits }) => traits.includes('returns'))],
       ['stays-on-platform', at('platform')],
-      ['destination-unknown', at('unknown').filter(named)],
       ['leads-out-as-said', at('out').filter((signal) => !named(signal) || leadsToNamed(signal))],
       ['leads-somewhere-else', at('out')],
+      ['destination-unknown', at('unknown').filter(named)],
       ['see-affiliated-checkout', at('affiliated', 'embedded')],
       ['no-shop-named', at('unknown')],
     ]);

@@ -1,0 +1,96 @@
+/** What is known of the document while it is read: whose it is, where people write, where its controls lead. */
+import type { Destination, DigitalKind } from '../model';
+import { follow, type Led, routeOf } from './destination';
+import { digitalHere, type Surroundings, surroundings } from './group';
+import type { Here } from './page';
+import { parentOf } from './shadow';
+
+/** Most currencies remembered. */
+const MONEY_CAP = 6;
+/** Attributes in which pages without links keep an address; a weak hint, believed only when it leads out. */
+const ADDRESS_HINTS = ['data-href', 'data-url', 'data-link', 'onclick'];
+
+export interface Lead extends Led {
+  /** No address: what it does is done in the page. */
+  acts: boolean;
+  /** It submits a form whose action stays here. */
+  posts: boolean;
+}
+
+export interface Context {
+  here: Here;
+  /** The destination of a control that acts in the page itself. */
+  thisHost: Destination;
+  /** Whether an element stands where people write: their words never count. */
+  inUserContent(el: Element): boolean;
+  /** Where a control leads: its own address, its form's, a weak hint in its markup, or nowhere but here. */
+  lead(el: Element): Lead;
+  /** What stands around an element; its money is remembered for the market. */
+  around(el: Element): Surroundings;
+  /** What is sold by a control when it is not goods. */
+  digitalOf(el: Element, label: string, group: Surroundings): DigitalKind | undefined;
+  /** Countries of the money seen, each with an amount as it was read. */
+  money: Map<string, string>;
+}
+
+export function createContext(here: Here): Context {
+  const { platform } = here;
+  const thisHost: Destination = { relation: here.host, host: here.hostname, name: platform.name };
+  const written = platform.locators.filter(({ kind }) => kind === 'user-content');
+  const userContent = written.map(({ selector }) => selector).join(',');
+  const digitalPlaces = platform.locators.filter(({ kind }) => kind === 'digital');
+  const money = new Map<string, string>();
+
+  function lead(el: Element): Lead {
+    const stays: Lead = { destination: thisHost, opaque: false, returns: false, acts: true, posts: false };
+    const href = el.closest('a[href],area[href]')?.getAttribute('href')?.trim() ?? '';
+    if (href !== '' && !isHere(href))
+      return { ...follow(href, document.baseURI, platform), acts: false, posts: false };
+    const form = (el as HTMLButtonElement).form ?? el.closest('form');
+    if (
+      form &&
+      el.matches('button:not([type=button]):not([type=reset]),input[type=submit],input[type=image]')
+    ) {
+      const action = (el.getAttribute('formaction') ?? form.getAttribute('action') ?? '').trim();
+      if (action === '' || isHere(action)) return { ...stays, posts: true };
+      const led = follow(action, document.baseURI, platform);
+      return { ...led, acts: false, posts: led.destination.relation === here.host };
+    }
+    for (const name of ADDRESS_HINTS) {
+      const hint = /https?:\/\/[^\s'"<>\\)]+/.exec(el.getAttribute(name) ?? '')?.[0];
+      const led = hint ? follow(hint, document.baseURI, platform) : undefined;
+      if (led && led.destination.relation !== 'platform') return { ...led, acts: false, posts: false };
+    }
+    return stays;
+  }
+
+  function digitalPlace(el: Element): DigitalKind | undefined {
+    for (let at: Element | null = el; at; at = parentOf(at)) {
+      for (const { selector, digital } of digitalPlaces) if (at.matches(selector)) return digital;
+    }
+    if (!/^https?:$/.test(location.protocol)) return undefined;
+    const route = routeOf(platform, new URL(location.href));
+    return route?.kind === 'digital' ? route.digital : undefined;
+  }
+
+  return {
+    here,
+    thisHost,
+    inUserContent: (el) => userContent !== '' && el.closest(userContent) !== null,
+    lead,
+    around(el) {
+      const group = surroundings(el);
+      for (const { market, text } of group.amounts) {
+        if (money.size < MONEY_CAP && !money.has(market)) money.set(market, text);
+      }
+      return group;
+    },
+    digitalOf: (el, label, group) => digitalPlace(el) ?? digitalHere(label, group, platform.names),
+    money,
+  };
+}
+
+/** An address that leads nowhere but to a script or a place on this page. */
+function isHere(address: string): boolean {
+  return address.startsWith('#') || /^javascript:/i.test(address);
+}

@@ -1,0 +1,144 @@
+/** One control with what it says, where it leads and what stands around it: a signal, or nothing. */
+import type { PhraseClass, SignalKind } from '../model';
+import type { Context } from './context';
+import type { Control } from './controls';
+import { isCommercePath, routeOf } from './destination';
+import { type Surroundings, traitsOf } from './group';
+import { type Hit, namedShop, saysItLeaves } from './phrases';
+import type { Draft } from './signals';
+
+const KIND_OF: Readonly<Record<PhraseClass, SignalKind | null>> = {
+  buy: 'buy',
+  cart: 'cart',
+  'view-cart': 'cart',
+  checkout: 'checkout',
+  order: 'order',
+  pay: 'pay',
+  'link-out': null,
+  promote: null,
+};
+const PAY_LATER = /\b(?:pay ?later|cicil|cicilan|kredit|instal?ments?|angsuran)\b/i;
+const BUTTON_LIKE = /btn|button|cta/i;
+const PICTURES = 'img,canvas,picture,svg image';
+
+/** Whether words offer to pay later or in parts. */
+export function offersPayLater(text: string): boolean {
+  return PAY_LATER.test(text);
+}
+
+/** The reading that says most: strong before weak. */
+export function best(
+  readings: readonly string[],
+  read: (label: string) => Hit | null,
+): { label: string; hit: Hit } | null {
+  let weak: { label: string; hit: Hit } | null = null;
+  for (const label of readings) {
+    const hit = read(label);
+    if (hit?.strength === 'strong') return { label, hit };
+    if (hit && !weak) weak = { label, hit };
+  }
+  return weak;
+}
+
+/**
+ * What a control with a telling label is.
+ *
+ * @returns `'doubtful'` when a second kind of sign is missing and may still come
+ */
+export function weighControl(
+  context: Context,
+  { el, kind: made }: Control,
+  label: string,
+  hit: Hit,
+): Draft | 'doubtful' | null {
+  const { here } = context;
+  const written = context.inUserContent(el);
+  if (written && made !== 'native') return null;
+  const led = context.lead(el);
+  const { relation } = led.destination;
+  const claims = namedShop(label);
+  const named = claims !== undefined && claims !== here.platform.id;
+
+  if (relation === 'shop' || relation === 'other' || relation === 'payment' || led.opaque) {
+    if (hit.class === 'promote' && relation !== 'shop') return null;
+    return { kind: 'link-out', el, label, destination: led.destination, claims };
+  }
+  if (written && hit.strength === 'weak') return null;
+  if (led.returns && (hit.class === 'link-out' || named || saysItLeaves(label))) {
+    return { kind: 'link-out', el, label, destination: led.destination, claims, traits: ['returns'] };
+  }
+  if (named && led.acts && !/^(?:pay|order)$/.test(hit.class)) {
+    // A script may open the shop it names: neither an address nor a till is seen.
+    return { kind: 'link-out', el, label, destination: { relation: 'unknown', host: '' }, claims };
+  }
+  const kind = KIND_OF[hit.class];
+  if (!kind)
+    return named && !led.acts ? { kind: 'link-out', el, label, destination: led.destination, claims } : null;
+
+  const group = context.around(el);
+  if (hit.strength === 'weak' || made === 'looks') {
+    const step = led.url !== undefined && !led.acts && isCommercePath(here.platform, led.url);
+    if (!hasSecondSign(group) && !(step && made === 'native' && group.amounts.length > 0)) return 'doubtful';
+    // A weak word on a plain link to some page of the platform is navigation.
+    if (!led.acts && !led.posts && !step && !BUTTON_LIKE.test(el.getAttribute('class') ?? '')) return null;
+  }
+  return {
+    kind,
+    el,
+    label,
+    destination: led.destination,
+    claims,
+    traits: [
+      ...traitsOf(group),
+      ...(led.posts ? (['posts'] as const) : []),
+      ...(hit.disguised ? (['disguised'] as const) : []),
+      ...(offersPayLater(label) ? (['pay-later'] as const) : []),
+      ...(led.returns ? (['returns'] as const) : []),
+    ],
+    // What goes into a cart is goods.
+    digital: kind === 'cart' ? undefined : context.digitalOf(el, label, group),
+  };
+}
+
+/** A second kind of sign beside a weak word. */
+function hasSecondSign(group: Surroundings): boolean {
+  return (
+    group.amountNear ||
+    group.quantity ||
+    group.caption ||
+    group.delivery ||
+    (group.dialog && group.amounts.length > 0)
+  );
+}
+
+/** A link whose address is a known step of a purchase on the platform, whatever it says: a cart's icon. */
+export function weighAddress(context: Context, el: Element, label: string): Draft | null {
+  const { here } = context;
+  const led = context.lead(el);
+  if (led.acts || !led.url || led.destination.relation !== here.host || context.inUserContent(el))
+    return null;
+  const kind = routeOf(here.platform, led.url)?.kind;
+  if (kind !== 'cart' && kind !== 'checkout' && kind !== 'order' && kind !== 'pay') return null;
+  return { kind, el, label, destination: led.destination, traits: ['locator'] };
+}
+
+/** A control as wide as a button whose words, if any, are only in a picture beside an amount. */
+export function weighPicture(context: Context, el: Element): Draft | null {
+  const box = el.getBoundingClientRect();
+  if (box.width < 100 || box.height < 24 || box.height > 110 || box.width / box.height < 2.2) return null;
+  const pictured =
+    el.matches(PICTURES) ||
+    el.querySelector(PICTURES) !== null ||
+    getComputedStyle(el).backgroundImage.includes('url(');
+  if (!pictured || !context.lead(el).acts || context.inUserContent(el)) return null;
+  const group = context.around(el);
+  if (!group.amountNear) return null;
+  return {
+    kind: 'unreadable',
+    el,
+    label: '',
+    destination: { relation: 'unknown', host: '' },
+    traits: traitsOf(group),
+    digital: context.digitalOf(el, '', group),
+  };
+}
