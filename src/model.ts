@@ -120,6 +120,8 @@ export interface Words {
    * Never enough alone: a second kind of sign is needed, as for `weak`.
    */
   starts: Readonly<Partial<Record<PhraseClass, readonly string[]>>>;
+  /** Single words that say it only inside an order, where `pesan` is no message. */
+  inOrder?: Readonly<Partial<Record<PhraseClass, readonly string[]>>>;
   /** Labels that contain a phrase and are something else: `kirim pesan`, `urutkan`. */
   never: readonly string[];
   /** Words of an order summary, by part. */

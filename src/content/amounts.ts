@@ -1,5 +1,7 @@
 /** Amounts of money in what a person reads, in the notations met in Indonesia and on its platforms. */
 
+import { skeleton } from './normalise';
+
 export interface Amount {
   text: string;
   /** Country whose money it is, ISO 3166-1 alpha-2 lower case; `unknown` for `¥` and the like. */
@@ -119,6 +121,14 @@ function digitValue(code: number): number {
  */
 export function amountsIn(text: string): Amount[] {
   const read = plain(text.slice(0, 4000));
+  const found = amountsInPlain(read);
+  // "Rр95.000" with a Cyrillic letter: look-alikes are undone only where nothing is found without.
+  return found.length > 0 || !OTHER_SCRIPT.test(read) ? found : amountsInPlain(skeleton(read));
+}
+
+const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+
+function amountsInPlain(read: string): Amount[] {
   const found: Amount[] = [];
   const add = (match: string, market: string | undefined) => {
     if (found.length < 20) found.push({ text: match.trim(), market: market ?? 'unknown' });

@@ -12,13 +12,31 @@ import { type Control, controlOf, NATIVE, rawLabel, readingsOf } from './control
 import { follow, isCommercePath } from './destination';
 import { frameSign } from './frames';
 import { traitsOf } from './group';
+import { oneLine } from './normalise';
 import { noFacts, note, present, readOrders } from './orders';
 import type { Here } from './page';
-import { classify, isPaymentCaption, LABEL_CAP, namedShop, summaryPart, wayToPay } from './phrases';
+import {
+  classify,
+  digitalKind,
+  isPaymentCaption,
+  LABEL_CAP,
+  namedShop,
+  summaryPart,
+  wayToPay,
+} from './phrases';
 import { pictureText } from './place';
+import { queryDeep } from './shadow';
 import { createLedger, type Draft } from './signals';
-import { isShown } from './visible';
-import { best, offersPayLater, weighAddress, weighControl, weighPicture } from './weigh';
+import { generatedText, isShown } from './visible';
+import {
+  best,
+  offersPayLater,
+  weighAddress,
+  weighControl,
+  weighDigital,
+  weighName,
+  weighPicture,
+} from './weigh';
 
 /** Most elements remembered that could not be judged when last looked at. */
 const WAITING_CAP = 400;
@@ -33,6 +51,7 @@ const MADE = '[class*=btn],[class*=button],[onclick],[tabindex]';
 /** Addresses worth asking for a known step of a purchase. */
 const STEP = /cart|check|order|pay|bag|keranjang|pesanan|bayar/i;
 const NOT_ASCII = /[^\x20-\x7e]/;
+const BIDI = /\p{Bidi_Control}/u;
 
 export interface Collector {
   /** Looks at one element by name, attributes and own text. */
@@ -91,12 +110,17 @@ export function createCollector(here: Here, frame: string, now: () => string): C
 
   /** Whether a control's label has to be read from the screen: it says something, or may hide what it says. */
   function isWorthReading(el: Element): boolean {
-    const raw = rawLabel(el).replace(/\s+/g, ' ').trim();
+    const raw = oneLine(rawLabel(el));
     const aria = el.getAttribute('aria-label');
     if (classify(raw) || (aria && classify(aria))) return true;
     if (el.localName !== 'a') return raw.length <= LABEL_CAP * 2;
     // Of links only those that may hide their words are read: there are thousands of the rest.
-    if (leadsToShop(el) || leadsToStep(el)) return true;
+    if (
+      leadsToShop(el) ||
+      leadsToStep(el) ||
+      (raw.length <= LABEL_CAP && (namedShop(raw) || digitalKind(raw)))
+    )
+      return true;
     if (raw === '') return el.querySelector('img') === null || classify(pictureText(el)) !== null;
     return raw.length <= LABEL_CAP / 2 && (el.childElementCount > 1 || NOT_ASCII.test(raw));
   }
@@ -115,18 +139,32 @@ export function createCollector(here: Here, frame: string, now: () => string): C
   function meetText(el: Element): void {
     const own = ownText(el);
     if (own.letters >= 4) pending.add(el);
-    if (own.text === '') {
+    if (own.text === '' && own.letters < 3) {
       if (el.childElementCount === 0 && el.matches(MADE)) pending.add(el);
       return;
     }
     if (own.text.length > LABEL_CAP) return;
-    const whole = el.childElementCount === 0 ? own.text : rawLabel(el).replace(/\s+/g, ' ').trim();
-    if (classify(whole) ?? classify(own.text)) pending.add(el);
-    const way = wayToPay(own.text);
-    const part = summaryPart(own.text);
+    const whole = el.childElementCount === 0 ? own.text : oneLine(rawLabel(el));
+    if ((classify(whole) ?? classify(own.text)) || BIDI.test(own.text)) pending.add(el);
+    // Words whose letters stand in elements of their own are read as a whole.
+    noteText(el, own.letters >= 3 ? whole : own.text);
+  }
+
+  /** Notes what a short text may be to an order. */
+  function noteText(el: Element, text: string): void {
+    const way = wayToPay(text);
+    const part = summaryPart(text);
     if (way) factsChanged = note(facts.ways, el, way) || factsChanged;
     if (part) factsChanged = note(facts.parts, el, part) || factsChanged;
-    if (isPaymentCaption(own.text)) factsChanged = note(facts.captions, el, true as const) || factsChanged;
+    if (isPaymentCaption(text)) factsChanged = note(facts.captions, el, true as const) || factsChanged;
+  }
+
+  /** Around a control that buys, texts that stand in the style sheet alone are read as well. */
+  function noteGenerated(control: Element): void {
+    for (const el of queryDeep(context.around(control).el, ':not(script,style,svg,svg *)', 300)) {
+      const text = generatedText(el);
+      if (text !== '' && text.length <= LABEL_CAP) noteText(el, text);
+    }
   }
 
   function* settle(): Generator<void, Signal[]> {
@@ -166,7 +204,9 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     else if (draft) {
       ledger.add(draft);
       // An order is known by its controls too.
-      factsChanged ||= facts.parts.length > 0;
+      factsChanged ||= facts.parts.length + facts.ways.length > 0;
+      if (draft.kind === 'pay' || draft.kind === 'order' || draft.kind === 'checkout')
+        noteGenerated(draft.el);
     }
   }
 
@@ -231,8 +271,11 @@ export function createCollector(here: Here, frame: string, now: () => string): C
   /** A control that says nothing of buying: it may still lead there, or hide its words in a picture. */
   function readWordless(el: Element, readings: readonly string[]): Draft | null {
     const label = readings[0] ?? '';
-    const step = weighAddress(context, el, label);
-    if (step) return step;
+    const other =
+      weighName(context, el, label) ??
+      weighAddress(context, el, label) ??
+      weighDigital(context, el, readings);
+    if (other) return other;
     if (readings.length === 0) return weighPicture(context, el);
     if (el.localName !== 'a' || !leadsToShop(el)) return null;
     return { kind: 'link-out', el, label, destination: led(el).destination, claims: namedShop(label) };
@@ -270,5 +313,5 @@ function ownText(el: Element): { text: string; letters: number } {
     else if (node instanceof Element && node.childElementCount === 0 && node.textContent?.trim().length === 1)
       letters++;
   }
-  return { text: text.replace(/\s+/g, ' ').trim(), letters };
+  return { text: oneLine(text), letters };
 }

@@ -15,6 +15,8 @@ export interface Lead extends Led {
   acts: boolean;
   /** It submits a form whose action stays here. */
   posts: boolean;
+  /** It only moves to another place of this page. */
+  moves: boolean;
 }
 
 export interface Context {
@@ -42,10 +44,18 @@ export function createContext(here: Here): Context {
   const money = new Map<string, string>();
 
   function lead(el: Element): Lead {
-    const stays: Lead = { destination: thisHost, opaque: false, returns: false, acts: true, posts: false };
+    const stays: Lead = {
+      destination: thisHost,
+      opaque: false,
+      returns: false,
+      acts: true,
+      posts: false,
+      moves: false,
+    };
     const href = el.closest('a[href],area[href]')?.getAttribute('href')?.trim() ?? '';
     if (href !== '' && !isHere(href))
-      return { ...follow(href, document.baseURI, platform), acts: false, posts: false };
+      return { ...follow(href, document.baseURI, platform), acts: false, posts: false, moves: false };
+    if (/^#./.test(href) && document.getElementById(decode(href.slice(1)))) return { ...stays, moves: true };
     const form = (el as HTMLButtonElement).form ?? el.closest('form');
     if (
       form &&
@@ -54,12 +64,13 @@ export function createContext(here: Here): Context {
       const action = (el.getAttribute('formaction') ?? form.getAttribute('action') ?? '').trim();
       if (action === '' || isHere(action)) return { ...stays, posts: true };
       const led = follow(action, document.baseURI, platform);
-      return { ...led, acts: false, posts: led.destination.relation === here.host };
+      return { ...led, acts: false, posts: led.destination.relation === here.host, moves: false };
     }
     for (const name of ADDRESS_HINTS) {
       const hint = /https?:\/\/[^\s'"<>\\)]+/.exec(el.getAttribute(name) ?? '')?.[0];
       const led = hint ? follow(hint, document.baseURI, platform) : undefined;
-      if (led && led.destination.relation !== 'platform') return { ...led, acts: false, posts: false };
+      if (led && led.destination.relation !== 'platform')
+        return { ...led, acts: false, posts: false, moves: false };
     }
     return stays;
   }
@@ -93,4 +104,12 @@ export function createContext(here: Here): Context {
 /** An address that leads nowhere but to a script or a place on this page. */
 function isHere(address: string): boolean {
   return address.startsWith('#') || /^javascript:/i.test(address);
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

@@ -1,4 +1,6 @@
 /** Which element a person presses, and what it says. */
+
+import { oneLine } from './normalise';
 import { LABEL_CAP } from './phrases';
 import { labelledBy, pictureText } from './place';
 import { parentOf } from './shadow';
@@ -57,10 +59,11 @@ function looksLikeButton(start: Element): Control | null {
     const filled =
       !/^(rgba\(0, 0, 0, 0\)|transparent)$/.test(style.backgroundColor) || style.backgroundImage !== 'none';
     const edged = Number.parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
+    const centred = style.textAlign === 'center';
     const padded = Number.parseFloat(style.paddingTop) >= 6 && Number.parseFloat(style.paddingLeft) >= 8;
     if (
       (filled || edged) &&
-      padded &&
+      (padded || centred) &&
       box.height >= 28 &&
       box.height <= 90 &&
       box.width >= 60 &&
@@ -78,14 +81,15 @@ function looksLikeButton(start: Element): Control | null {
 export function readingsOf(el: Element): string[] {
   const readings = new Set<string>();
   const add = (text: string | null | undefined) => {
-    const clean = text?.replace(/\s+/g, ' ').trim();
+    const clean = text ? oneLine(text) : '';
     if (clean && clean.length <= LABEL_CAP * 2) readings.add(clean);
   };
   add(controlText(el));
   if (!(el instanceof HTMLInputElement)) add(visibleText(el));
   add(el.getAttribute('aria-label'));
   add(labelledBy(el));
-  if (readings.size === 0) add(pictureText(el));
+  // The description of a picture is no label: a short one may be.
+  if (readings.size === 0 && pictureText(el).length <= 30) add(pictureText(el));
   add(el.getAttribute('title'));
   return [...readings];
 }

@@ -3,8 +3,8 @@ import type { Trait } from '../model';
 import { type Amount, amountsIn } from './amounts';
 import { fold } from './normalise';
 import { containsWords, digitalKind, isPaymentCaption, summaryPart } from './phrases';
-import { parentOf, queryDeep } from './shadow';
-import { textAround } from './visible';
+import { holds, parentOf, queryDeep } from './shadow';
+import { textAround, visibleText } from './visible';
 
 /** Characters of the nearer place, where an amount belongs to the control. */
 const NEAR = 700;
@@ -14,7 +14,7 @@ const CLIMB = 14;
 
 const DIALOG = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
 const QUANTITY =
-  'input[type=number],input[inputmode=numeric],[role=spinbutton],input[name*=qty i],input[name*=quantity i],select[name*=qty i],select[name*=quantity i]';
+  'input[type=number]:not([autocomplete^=cc]),[role=spinbutton],input[name*=qty i],input[name*=quantity i],select[name*=qty i],select[name*=quantity i]';
 
 export interface Surroundings {
   /** Outermost element that was taken in. */
@@ -75,6 +75,9 @@ export function surroundings(start: Element): Surroundings {
   }
   if (text === '') text = textAround(el, WIDE);
   const amounts = amountsIn(text);
+  const scattered = amounts.length === 0 ? scatteredAmounts(near) : [];
+  amounts.push(...scattered);
+  const nearText = near === el ? text : textAround(near, NEAR);
   const parts = new Set<string>();
   let caption = false;
   for (const line of text.split('\n')) {
@@ -85,7 +88,8 @@ export function surroundings(start: Element): Surroundings {
   return {
     el,
     amounts,
-    amountNear: amounts.length > 0 && amountsIn(near === el ? text : textAround(near, NEAR)).length > 0,
+    amountNear:
+      (amountsIn(nearText).length > 0 || scattered.length > 0) && (parts.size > 0 || !isListing(near, start)),
     delivery: parts.has('address') || parts.has('shipping'),
     total: parts.has('total') || parts.has('subtotal') || parts.has('title'),
     quantity: queryDeep(near, QUANTITY, 1).length > 0,
@@ -93,6 +97,25 @@ export function surroundings(start: Element): Surroundings {
     dialog,
     text,
   };
+}
+
+/** Amounts cut into pieces that only the eye puts together: looked for where a currency sign stands alone. */
+function scatteredAmounts(place: Element): Amount[] {
+  const sign = queryDeep(place, 'span,small,sup,b,i,div', 120).find((el) =>
+    CURRENCY_ALONE.test(el.textContent?.trim() ?? ''),
+  );
+  const row = sign ? parentOf(sign) : null;
+  return row ? amountsIn(visibleText(row)) : [];
+}
+
+const CURRENCY_ALONE = /^(?:rp|idr|us\$|\$|€|£|rm)\.?$/i;
+
+/** Whether the amounts of a place are those of several items of a list, none of which holds the control. */
+function isListing(place: Element, control: Element): boolean {
+  const items = queryDeep(place, 'a[href],li,article,[role=listitem]', 40).filter(
+    (item) => !holds(item, control) && amountsIn(textAround(item, 200)).length > 0,
+  );
+  return items.filter((item) => !items.some((other) => other !== item && holds(other, item))).length >= 3;
 }
 
 /** The traits of a signal that its surroundings give. */
@@ -105,7 +128,7 @@ export function traitsOf(around: Surroundings): Trait[] {
 }
 
 /** Kinds that a shop may sell too: they count only where the platform is named as the seller. */
-const ALSO_SOLD_BY_SHOPS = /^(membership|premium|film)$/;
+const ALSO_SOLD_BY_SHOPS = /^(?:membership|premium)$/;
 
 /**
  * What is sold here when it is not goods: words of it, and nothing that must be delivered.

@@ -110,10 +110,21 @@ export function joinedLetters(folded: string): string {
 
 const SPACES = /\s+/gu;
 
+/** Text on one line: invisible letters gone where no honest spelling needs them, spaces collapsed. */
+export function oneLine(text: string): string {
+  // JavaScript counts the byte order mark as a space, which would part the word it hides in.
+  const seen = ASCII_ONLY.test(text) || JOINS.test(text) ? text : text.replace(INVISIBLE, '');
+  return seen.replace(SPACES, ' ').trim();
+}
+
+/** Default-ignorable code points but for the direction controls, which move letters and so must reach the eye first. */
+const INVISIBLE = /(?!\p{Bidi_Control})\p{Default_Ignorable_Code_Point}/gu;
+
 /** Text as we quote it: spaces collapsed, control characters and bidi controls gone, capped. */
 export function quote(text: string, cap = 120): string {
   const clean = text
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(JOINS.test(text) ? /\p{Bidi_Control}/gu : IGNORABLE, '')
+    .replace(/\p{Cc}/gu, ' ')
     .replace(SPACES, ' ')
     .trim();
   const letters = [...clean];

@@ -3,6 +3,7 @@ import type { SummaryPart } from '../model';
 import { type CardField, cardForms } from './cards';
 import type { Context } from './context';
 import { NATIVE, readingsOf } from './controls';
+import { follow } from './destination';
 import { traitsOf } from './group';
 import { quote } from './normalise';
 import { classifyInOrder, type Way } from './phrases';
@@ -53,14 +54,18 @@ export function present({ ways, captions, parts, fields }: Facts): Facts {
 export function* readOrders(context: Context, facts: Facts, ledger: Ledger): Generator<void> {
   for (const draft of cards(context, facts, ledger)) ledger.add(draft);
   yield;
-  for (const draft of choosers(context, facts)) {
-    if (draft) ledger.add(draft);
-    yield;
-  }
-  for (const drafts of summaries(context, facts, ledger)) {
+  for (const drafts of chain(
+    choosers(context, facts, ledger),
+    instructions(context, facts),
+    summaries(context, facts, ledger),
+  )) {
     for (const draft of drafts) ledger.add(draft);
     yield;
   }
+}
+
+function* chain<T>(...parts: Iterable<T>[]): Generator<T> {
+  for (const part of parts) yield* part;
 }
 
 function cards(context: Context, { fields }: Facts, ledger: Ledger): Draft[] {
@@ -74,14 +79,25 @@ function cards(context: Context, { fields }: Facts, ledger: Ledger): Draft[] {
       kind: 'payment-form',
       el,
       label: controlText(el) || el.getAttribute('aria-label') || el.getAttribute('name') || el.localName,
-      destination: context.thisHost,
+      destination: takenBy(context, el),
       traits: traitsOf(group),
       digital: digital === 'saved-card' && pays ? undefined : digital,
     };
   });
 }
 
-function* choosers(context: Context, { ways, captions }: Facts): Generator<Draft | null> {
+/** Who takes the card: this host, unless the form hands it to somebody whom we know. */
+function takenBy(context: Context, field: Element): Draft['destination'] {
+  const action = field.closest('form')?.getAttribute('action') ?? '';
+  const { destination } = follow(
+    action === '' ? location.href : action,
+    document.baseURI,
+    context.here.platform,
+  );
+  return /^(?:payment|shop|affiliated)$/.test(destination.relation) ? destination : context.thisHost;
+}
+
+function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger): Generator<Draft[]> {
   const shown = ways.filter(({ el }) => isShown(el));
   const places = gathered(shown);
   const captioned = gathered(captions);
@@ -97,35 +113,74 @@ function* choosers(context: Context, { ways, captions }: Facts): Generator<Draft
     groups++;
     const members = places.get(place) ?? [];
     for (const { el } of members) taken.add(el);
-    yield chooser(context, place, members, captions);
+    yield chooser(context, place, members, captions, ledger);
   }
 }
 
-/** A row of names is a chooser when people can choose, or when it stands under its caption beside an amount and a control. */
+/**
+ * A row of names is a chooser when people can choose and something is to be paid, or when it stands under its caption
+ * beside an amount and a control. The controls of its place are read with it.
+ */
 function chooser(
   context: Context,
   place: Element,
   members: Fact<Way>[],
   captions: Fact<true>[],
-): Draft | null {
+  ledger: Ledger,
+): Draft[] {
   const written = context.inUserContent(place);
   const chosen = members.filter(({ el }) => isChoice(el, !written)).length;
   const named = new Set(members.map(({ value }) => value.id)).size;
   const group = context.around(place);
   const captioned = group.caption || captions.some(({ el }) => holds(group.el, el));
   const listed = named >= 2 && group.amounts.length > 0 && queryDeep(group.el, NATIVE, 1).length > 0;
-  if (chosen < 2 && (written || !captioned || (chosen < 1 && !listed))) return null;
-  return {
+  const due =
+    captioned || group.amounts.length > 0 || group.delivery || ledger.has('pay', 'order', 'checkout');
+  if (chosen >= 2 ? !due : written || !captioned || (chosen < 1 && !listed)) return [];
+  const draft: Draft = {
     kind: 'payment-method',
     el: place,
     label: namesOf(members),
     destination: context.thisHost,
     traits: [
       ...traitsOf(group),
-      ...(members.some(({ value }) => value.payLater) ? (['pay-later'] as const) : []),
+      ...(members.some(({ value }) => value.kind === 'pay-later') ? (['pay-later'] as const) : []),
     ],
     digital: context.digitalOf(place, '', group),
   };
+  return [draft, ...pressesIn(context, group.el)];
+}
+
+/** What is to be paid by other means than a control: a code to scan, a number to transfer to, each with its amount. */
+function* instructions(context: Context, { ways }: Facts): Generator<Draft[]> {
+  const taken = new Set<Element>();
+  for (const { el, value } of ways) {
+    if ((value.kind !== 'qr' && value.kind !== 'bank') || !isShown(el) || context.inUserContent(el)) continue;
+    const group = context.around(el);
+    if (taken.has(group.el) || group.amounts.length === 0) continue;
+    taken.add(group.el);
+    const account =
+      /(?<!\d)\d(?:[ -]?\d){9,18}(?!\d)/.test(group.text) && queryDeep(group.el, NATIVE, 1).length > 0;
+    if (value.kind === 'qr' ? !hasCode(group.el) : !account) continue;
+    yield [
+      {
+        kind: 'payment-method',
+        el,
+        label: quote(el.textContent ?? '', 60),
+        destination: context.thisHost,
+        traits: traitsOf(group),
+        digital: context.digitalOf(el, '', group),
+      },
+    ];
+  }
+}
+
+/** A square picture as large as a code that a telephone reads. */
+function hasCode(place: Element): boolean {
+  return queryDeep(place, 'img,canvas,svg', 20).some((el) => {
+    const { width, height } = el.getBoundingClientRect();
+    return width >= 80 && Math.abs(width - height) <= width * 0.1;
+  });
 }
 
 function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generator<Draft[]> {
@@ -145,7 +200,8 @@ function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generat
     if (group.amounts.length === 0) continue;
     const presses = pressesIn(context, group.el);
     // People write about totals too; they cannot write a button.
-    const methods = ledger.has('payment-method', 'payment-form') && !context.inUserContent(place);
+    const methods =
+      ledger.has('payment-method', 'payment-form', 'pay', 'order') && !context.inUserContent(place);
     if (presses.length === 0 && !methods) continue;
     yield [
       ...presses,
@@ -215,7 +271,7 @@ function isChoice(el: Element, byCursor: boolean): boolean {
   for (let step = 0; at && step < 4; step++, at = parentOf(at)) {
     if (at.matches(CHOICE)) return true;
     if (at.querySelector('input[type=radio],input[type=checkbox],[role=radio]')) return true;
-    if (/^(?:ul|ol|form|section|main|body)$/.test(at.localName)) return false;
+    if (/^(?:ul|ol|form|section|main|body)$/.test(at.localName)) break;
   }
   return byCursor && getComputedStyle(el).cursor === 'pointer';
 }

@@ -1,5 +1,5 @@
 /** What a label says: the words of every language as one index. */
-import type { DigitalKind, PhraseClass, SummaryPart } from '../model';
+import type { DigitalKind, PaymentProvider, PhraseClass, SummaryPart } from '../model';
 import { PROVIDERS } from '../payments';
 import { SHOPS } from '../shops';
 import { LANGUAGES } from '../words';
@@ -24,6 +24,8 @@ const WORDS_CAP = 9;
 interface Index {
   whole: Map<string, Hit>;
   never: Set<string>;
+  /** Words that say it only inside an order: `pesan` is a message anywhere else. */
+  inOrder: Map<string, Hit>;
   /** Strong phrases of two or more words by their first word, for longer labels. */
   byFirst: Map<string, { words: string[]; class: PhraseClass }[]>;
   /** First words that, before an object, make a weak label. */
@@ -41,6 +43,7 @@ function index(): Index {
   const made: Index = {
     whole: new Map(),
     never: new Set(),
+    inOrder: new Map(),
     byFirst: new Map(),
     starts: [],
     compact: new Map(),
@@ -70,6 +73,10 @@ function index(): Index {
           made.whole.set(folded, { class: name as PhraseClass, strength: 'weak', disguised: false });
         }
       }
+    }
+    for (const [name, phrases] of Object.entries(words.inOrder ?? {})) {
+      const hit: Hit = { class: name as PhraseClass, strength: 'weak', disguised: false };
+      for (const phrase of phrases) made.inOrder.set(fold(phrase), hit);
     }
     for (const [name, phrases] of Object.entries(words.starts)) {
       for (const phrase of phrases)
@@ -108,7 +115,8 @@ function read(label: string): Hit | null {
   const plain = readFolded(folded);
   if (plain) {
     // "Pay $25", "Beli Rp12.000": the amount in the label is the second sign itself.
-    const priced = /^(buy|order|checkout|pay)$/.test(plain.class) && amountsIn(label).length > 0;
+    const brief = folded.split(' ').length <= 4;
+    const priced = brief && /^(?:buy|order|checkout|pay)$/.test(plain.class) && amountsIn(label).length > 0;
     return {
       ...plain,
       ...(priced ? { strength: 'strong' } : {}),
@@ -129,10 +137,14 @@ function read(label: string): Hit | null {
   return null;
 }
 
+/** Ways to pay whose names begin like a control that pays. */
+const WAYS_ALONE = /^(?:cash-on-delivery|pay-later|generic)$/;
+
 /** `null`: known to be something else. `undefined`: not known. */
 function readFolded(folded: string): Hit | null | undefined {
   const { whole, never, byFirst, starts, spaceless } = index();
-  if (never.has(folded)) return null;
+  // "Bayar di tempat" is a way to pay, not a control that pays.
+  if (never.has(folded) || WAYS_ALONE.test(vocabulary().ways.get(folded)?.kind ?? '')) return null;
   const exact = whole.get(folded);
   if (exact) return exact;
   const words = folded.split(' ');
@@ -192,7 +204,7 @@ function spread(words: readonly string[], at: number, phrase: readonly string[])
 export interface Way {
   /** Id of the provider, or the folded words of a generic way. */
   id: string;
-  payLater: boolean;
+  kind: PaymentProvider['kind'] | 'generic';
 }
 
 interface Vocabulary {
@@ -219,13 +231,12 @@ function vocabulary(): Vocabulary {
     leadsTo: [],
   };
   for (const provider of PROVIDERS) {
-    for (const name of provider.names)
-      made.ways.set(fold(name), { id: provider.id, payLater: provider.kind === 'pay-later' });
+    for (const name of provider.names) made.ways.set(fold(name), { id: provider.id, kind: provider.kind });
   }
   for (const words of LANGUAGES) {
     for (const way of words.paymentWays) {
       const folded = fold(way);
-      if (!made.ways.has(folded)) made.ways.set(folded, { id: folded, payLater: false });
+      if (!made.ways.has(folded)) made.ways.set(folded, { id: folded, kind: 'generic' });
     }
     for (const caption of words.paymentCaptions) made.captions.add(fold(caption));
     for (const [part, phrases] of Object.entries(words.summary)) {
@@ -242,26 +253,45 @@ function vocabulary(): Vocabulary {
   return made;
 }
 
-/** The longest known beginning of a folded text, word by word, in a map. */
+/** The longest known beginning of a folded text, word by word, in a map; look-alike letters are undone when they hide it. */
 function beginning<T>(map: ReadonlyMap<string, T>, folded: string, most: number): T | undefined {
-  const words = folded.split(' ');
-  for (let length = Math.min(most, words.length); length > 0; length--) {
-    const found = map.get(words.slice(0, length).join(' '));
-    if (found !== undefined) return found;
+  for (const read of NOT_LATIN.test(folded) ? [folded, skeleton(folded)] : [folded]) {
+    const words = read.split(' ');
+    for (let length = Math.min(most, words.length); length > 0; length--) {
+      const found = map.get(words.slice(0, length).join(' '));
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }
+
+const NOT_LATIN = /[^\p{Script=Latin}\p{N} ]/u;
 
 /** The way to pay that a short text names first: "GoPay Saldo Rp120.000", "BCA Virtual Account". */
 export function wayToPay(text: string): Way | undefined {
   if (text.length > 60) return undefined;
   const folded = fold(withoutAmounts(text));
-  return folded === '' ? undefined : beginning(vocabulary().ways, folded, 4);
+  if (folded === '') return undefined;
+  const first = beginning(vocabulary().ways, folded, 4);
+  if (first) return first;
+  // "Pindai QRIS", "Transfer ke BCA Virtual Account": what is paid into may come last.
+  const words = folded.split(' ');
+  for (let at = Math.max(1, words.length - 4); at < words.length && words.length <= 6; at++) {
+    const last = vocabulary().ways.get(words.slice(at).join(' '));
+    if (last && (last.kind === 'qr' || last.kind === 'bank') && (last.kind === 'qr' || at < words.length - 1))
+      return last;
+  }
+  return undefined;
 }
 
 /** Whether a short text is the caption of a chooser of ways to pay. */
 export function isPaymentCaption(text: string): boolean {
-  return text.length <= 60 && vocabulary().captions.has(fold(text));
+  if (text.length > 60) return false;
+  const folded = fold(text);
+  return (
+    vocabulary().captions.has(folded) ||
+    (NOT_LATIN.test(folded) && vocabulary().captions.has(skeleton(folded)))
+  );
 }
 
 /** The part of an order that a short text names: `total`, `address`, `shipping`, … */
@@ -285,7 +315,8 @@ export function namesCardField(folded: string): boolean {
 
 /** What a text says is sold, when it is not trade in goods. */
 export function digitalKind(text: string): DigitalKind | undefined {
-  const folded = fold(text);
+  // "Beli 500 Bintang Rp169.000" sells what "Beli Bintang" sells.
+  const folded = fold(withoutAmounts(text).replace(/\d+/g, ' '));
   return vocabulary().digital.find(({ phrase }) => containsWords(folded, phrase))?.kind;
 }
 
@@ -308,11 +339,15 @@ export function saysItLeaves(label: string): boolean {
 export function classifyInOrder(label: string): Hit | null {
   const whole = classify(label);
   if (whole) return whole;
-  const words = fold(withoutAmounts(label)).split(' ');
-  if (words.length > 6 || index().never.has(words.join(' '))) return null;
-  for (const word of words) {
-    const hit = index().whole.get(word);
-    if (hit && /^(order|pay|checkout|buy)$/.test(hit.class)) return { ...hit, strength: 'weak' };
+  const folded = fold(withoutAmounts(label));
+  const words = folded.split(' ');
+  if (words.length > 6 || index().never.has(folded) || vocabulary().ways.has(folded)) return null;
+  for (const at of words.keys()) {
+    for (let length = Math.min(4, words.length - at); length > 0; length--) {
+      const part = words.slice(at, at + length).join(' ');
+      const hit = index().whole.get(part) ?? index().inOrder.get(part);
+      if (hit && /^(?:order|pay|checkout|buy)$/.test(hit.class)) return { ...hit, strength: 'weak' };
+    }
   }
   return null;
 }

@@ -2,6 +2,7 @@
  * What a person sees. Text is read where it stands on the screen, not where it stands in the source.
  * Everything here reads layout or style, so it is called for candidates only, never while walking.
  */
+import { oneLine } from './normalise';
 import { childrenOf, parentOf, shadowOf } from './shadow';
 
 const NOT_SHOWN = new Set([
@@ -134,16 +135,24 @@ function colourOf(css: string): Colour | null {
   return [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0, alpha];
 }
 
-/** The colour painted behind an element, or null when a picture or gradient is there. */
+/** The colour painted behind an element, layer over layer, or null when a picture or gradient is there. */
 function backgroundOf(el: Element): Colour | null {
+  const layers: Colour[] = [];
   for (let at: Element | null = el; at; at = parentOf(at)) {
     const style = getComputedStyle(at);
     if (style.backgroundImage !== 'none') return null;
     const colour = colourOf(style.backgroundColor);
     if (!colour) return null;
-    if (colour[3] > 0.5) return colour;
+    layers.push(colour);
+    if (colour[3] >= 1) break;
   }
-  return [255, 255, 255, 1];
+  return layers.reduceRight<Colour>(over, [255, 255, 255, 1]);
+}
+
+/** One colour seen through the one above it. */
+function over(below: Colour, above: Colour): Colour {
+  const mixed = (at: 0 | 1 | 2) => above[at] * above[3] + below[at] * (1 - above[3]);
+  return [mixed(0), mixed(1), mixed(2), 1];
 }
 
 /** Whether letters of this element can be told from what is behind them, and are large enough to read. */
@@ -158,7 +167,8 @@ function isLegible(el: Element, style: CSSStyleDeclaration): boolean {
   if (ink[3] < FAINT) return style.textShadow !== 'none' || style.backgroundClip === 'text';
   const paper = backgroundOf(el);
   if (!paper) return true;
-  const apart = Math.abs(ink[0] - paper[0]) + Math.abs(ink[1] - paper[1]) + Math.abs(ink[2] - paper[2]);
+  const seen = over(paper, ink);
+  const apart = Math.abs(seen[0] - paper[0]) + Math.abs(seen[1] - paper[1]) + Math.abs(seen[2] - paper[2]);
   return apart > 12;
 }
 
@@ -277,7 +287,7 @@ export function visibleText(el: Element): string {
   visit(el, 0);
   const bidi = /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069]/.test(simple);
   const read = (moved && letters.length > 1) || bidi ? inReadingOrder(letters, bidi) : simple;
-  return read.replace(/\s+/g, ' ').trim();
+  return oneLine(read);
 }
 
 const BLOCK = /^(block|flex|grid|list-item|table|table-row|table-cell|flow-root)/;
@@ -303,10 +313,13 @@ function clips(el: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
 /** Places the letters of one text node; answers its plain text for the simple case. */
 function place(node: Text, style: CSSStyleDeclaration, put: (text: string, box: DOMRect) => void): string {
   const text = node.data;
-  if (text.trim() === '') return text === '' ? '' : ' ';
   const range = document.createRange();
   range.selectNodeContents(node);
   const whole = range.getBoundingClientRect();
+  if (text.trim() === '') {
+    if (whole.width > 0) put(' ', whole);
+    return text === '' ? '' : ' ';
+  }
   if ((whole.width <= 1 && whole.height <= 1) || offPage(whole)) return '';
   const shaped = style.textTransform === 'uppercase' ? text.toUpperCase() : text;
   if (text.length > LETTERS_CAP) {
@@ -371,58 +384,23 @@ export function textAround(el: Element, cap: number): string {
       return;
     }
     if (NOT_SHOWN.has(node.localName) || !isPainted(node)) return;
-    const block = BLOCKS.has(node.localName);
-    if (block) out += '\n';
+    // Items of a flex row are blocks to the browser: a label and its amount stand apart though nothing is between them.
+    const apart =
+      node.localName === 'br' || !/^(?:inline|contents|ruby)/.test(getComputedStyle(node).display);
+    if (apart) out += '\n';
+    if (!node.firstChild && !shadowOf(node)) out += pseudo(node, '::before') + pseudo(node, '::after');
     for (const child of childrenOf(node)) {
       if (child instanceof Text) out += child.data.replace(/\s+/g, ' ');
       else if (child instanceof Element) visit(child);
       if (out.length >= cap) break;
     }
-    if (block) out += '\n';
+    if (apart) out += '\n';
   };
   visit(el);
   return out.replace(/[ \t]*\n\s*/g, '\n').slice(0, cap);
 }
 
-const BLOCKS = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'br',
-  'button',
-  'dd',
-  'details',
-  'dialog',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'figcaption',
-  'figure',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'label',
-  'legend',
-  'li',
-  'main',
-  'nav',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'summary',
-  'table',
-  'td',
-  'th',
-  'tr',
-  'ul',
-]);
+/** Text that a style sheet puts into an element, before or after its own; empty when there is none. */
+export function generatedText(el: Element): string {
+  return oneLine(`${pseudo(el, '::before')} ${pseudo(el, '::after')}`);
+}

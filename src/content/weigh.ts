@@ -1,10 +1,11 @@
 /** One control with what it says, where it leads and what stands around it: a signal, or nothing. */
 import type { PhraseClass, SignalKind } from '../model';
+import { amountsIn } from './amounts';
 import type { Context } from './context';
 import type { Control } from './controls';
 import { isCommercePath, routeOf } from './destination';
 import { type Surroundings, traitsOf } from './group';
-import { type Hit, namedShop, saysItLeaves } from './phrases';
+import { classifyInOrder, digitalKind, type Hit, namedShop, saysItLeaves } from './phrases';
 import type { Draft } from './signals';
 
 const KIND_OF: Readonly<Record<PhraseClass, SignalKind | null>> = {
@@ -53,7 +54,7 @@ export function weighControl(
 ): Draft | 'doubtful' | null {
   const { here } = context;
   const written = context.inUserContent(el);
-  if (written && made !== 'native') return null;
+  if ((written && made !== 'native') || isSpecimen(el)) return null;
   const led = context.lead(el);
   const { relation } = led.destination;
   const claims = namedShop(label);
@@ -61,7 +62,14 @@ export function weighControl(
 
   if (relation === 'shop' || relation === 'other' || relation === 'payment' || led.opaque) {
     if (hit.class === 'promote' && relation !== 'shop') return null;
-    return { kind: 'link-out', el, label, destination: led.destination, claims };
+    // Where a short link leads cannot be held against the name on it.
+    return {
+      kind: 'link-out',
+      el,
+      label,
+      destination: led.destination,
+      claims: led.opaque ? undefined : claims,
+    };
   }
   if (written && hit.strength === 'weak') return null;
   if (led.returns && (hit.class === 'link-out' || named || saysItLeaves(label))) {
@@ -77,6 +85,7 @@ export function weighControl(
 
   const group = context.around(el);
   if (hit.strength === 'weak' || made === 'looks') {
+    if (led.moves) return null;
     const step = led.url !== undefined && !led.acts && isCommercePath(here.platform, led.url);
     if (!hasSecondSign(group) && !(step && made === 'native' && group.amounts.length > 0)) return 'doubtful';
     // A weak word on a plain link to some page of the platform is navigation.
@@ -90,6 +99,7 @@ export function weighControl(
     claims,
     traits: [
       ...traitsOf(group),
+      ...(amountsIn(label).length > 0 ? (['amount'] as const) : []),
       ...(led.posts ? (['posts'] as const) : []),
       ...(hit.disguised ? (['disguised'] as const) : []),
       ...(offersPayLater(label) ? (['pay-later'] as const) : []),
@@ -97,6 +107,41 @@ export function weighControl(
     ],
     // What goes into a cart is goods.
     digital: kind === 'cart' ? undefined : context.digitalOf(el, label, group),
+  };
+}
+
+/** A dead example of a control, shown in a lesson. */
+function isSpecimen(el: Element): boolean {
+  return el.matches(':disabled') && el.closest('pre,code,samp,kbd') !== null;
+}
+
+/** A control that sells something that is not goods: "Isi ulang koin". */
+export function weighDigital(context: Context, el: Element, readings: readonly string[]): Draft | null {
+  const [label = ''] = readings;
+  if (label === '' || context.inUserContent(el)) return null;
+  const priced = amountsIn(label).length > 0 && label.split(' ').length <= 5;
+  const digital =
+    readings.map(digitalKind).find(Boolean) ??
+    (priced || best(readings, classifyInOrder)
+      ? context.digitalOf(el, label, context.around(el))
+      : undefined);
+  return digital ? { kind: 'buy', el, label, destination: context.lead(el).destination, digital } : null;
+}
+
+/** A link that names another shop without any word of buying. */
+export function weighName(context: Context, el: Element, label: string): Draft | null {
+  const claims = namedShop(label);
+  const led = context.lead(el);
+  if (!claims || led.acts) return null;
+  if (led.opaque) return { kind: 'link-out', el, label, destination: led.destination };
+  if (!led.returns && !(saysItLeaves(label) && led.destination.relation === context.here.host)) return null;
+  return {
+    kind: 'link-out',
+    el,
+    label,
+    destination: led.destination,
+    claims,
+    traits: led.returns ? ['returns'] : [],
   };
 }
 

@@ -32,7 +32,7 @@ export const disguisedLinkOut: Rule = {
       },
     },
     'destination-unknown': {
-      outcome: 'inapplicable',
+      outcome: 'needs-review',
       text: {
         id: 'Tombol yang menyebut toko lain terlihat, tetapi arahnya baru ketahuan setelah ditekan.',
         en: 'A control that names another shop was seen, but where it leads only shows once it is pressed.',
@@ -88,9 +88,9 @@ export const disguisedLinkOut: Rule = {
     return decide([
       ['returns-to-platform', saysOut.filter(({ traits }) => traits.includes('returns'))],
       ['stays-on-platform', at('platform')],
+      ['destination-unknown', at('unknown').filter(named)],
       ['leads-out-as-said', at('out').filter((signal) => !named(signal) || leadsToNamed(signal))],
       ['leads-somewhere-else', at('out')],
-      ['destination-unknown', at('unknown').filter(named)],
       ['see-affiliated-checkout', at('affiliated', 'embedded')],
       ['no-shop-named', at('unknown')],
     ]);

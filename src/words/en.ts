@@ -623,7 +623,7 @@ export const en = {
       'support the creator',
       'support this creator',
     ],
-    'saved-card': ['payment settings', 'your saved cards', 'meta pay settings'],
+    'saved-card': ['payment settings', 'saved cards', 'saved payment methods', 'meta pay settings'],
     film: [
       'rent or buy',
       'buy or rent',

@@ -59,6 +59,7 @@ export const ms = {
     buy: ['beli'],
     pay: ['bayar'],
   },
+  inOrder: { order: ['pesan'] },
   never: [
     'mesej',
     'hantar mesej',

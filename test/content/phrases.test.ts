@@ -21,7 +21,7 @@ describe('classify', () => {
     ['Pay $15.25', 'pay', 'strong', false],
     ['Beli', 'buy', 'weak', false],
     ['Checkout', 'checkout', 'weak', false],
-    ['Place order. Subtotal: $52.48, Shipping: FREE, Tax: $0, Order Total: $52.48', 'order', 'strong', false],
+    ['Place order. Subtotal: $52.48, Shipping: FREE, Tax: $0, Order Total: $52.48', 'order', 'weak', false],
     ['Place order and be done with all of this for today', 'order', 'weak', false],
     ['Веlі ѕеkаrаng', 'buy', 'strong', true],
     ['B3li s3karang', 'buy', 'strong', true],
