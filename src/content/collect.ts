@@ -56,6 +56,8 @@ const BIDI = /\p{Bidi_Control}/u;
 export interface Collector {
   /** Looks at one element by name, attributes and own text. */
   meet(el: Element): void;
+  /** What could not be seen, or had no second sign, when last looked at. */
+  awaited(): Iterable<Element>;
   /** Puts what could not be seen, or had no second sign, up for another look. */
   reconsider(): void;
   /** Reads what waits, resting after each; answers signals that are new or changed. */
@@ -122,7 +124,10 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     )
       return true;
     if (raw === '') return el.querySelector('img') === null || classify(pictureText(el)) !== null;
-    return raw.length <= LABEL_CAP / 2 && (el.childElementCount > 1 || NOT_ASCII.test(raw));
+    return (
+      raw.length <= LABEL_CAP / 2 &&
+      (el.childElementCount > 1 || el.querySelector('br') !== null || NOT_ASCII.test(raw))
+    );
   }
 
   function leadsToShop(el: Element): boolean {
@@ -284,6 +289,7 @@ export function createCollector(here: Here, frame: string, now: () => string): C
   return {
     meet,
     settle,
+    awaited: () => later,
     reconsider() {
       for (const el of later) pending.add(el);
       later.clear();

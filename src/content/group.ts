@@ -52,6 +52,8 @@ export function surroundings(start: Element): Surroundings {
   let near = start;
   let text = '';
   let dialog = false;
+  /** The smallest place that holds an amount. */
+  let priced: Element | undefined;
   for (let at: Element | null = parentOf(start), step = 0; at && step < CLIMB; at = parentOf(at), step++) {
     if (at === document.body || at === document.documentElement || at.localName === 'body') {
       // A bare page that is nothing but a checkout: the body is the sheet.
@@ -67,7 +69,10 @@ export function surroundings(start: Element): Surroundings {
     if (around.length > WIDE) break;
     el = at;
     text = around;
-    if (around.length <= NEAR) near = at;
+    if (around.length <= NEAR) {
+      near = at;
+      if (!priced && amountsIn(around).length > 0) priced = at;
+    }
     if (isDialog(at)) {
       dialog = true;
       break;
@@ -89,7 +94,8 @@ export function surroundings(start: Element): Surroundings {
     el,
     amounts,
     amountNear:
-      (amountsIn(nearText).length > 0 || scattered.length > 0) && (parts.size > 0 || !isListing(near, start)),
+      (amountsIn(nearText).length > 0 || scattered.length > 0) &&
+      (parts.size > 0 || !isListing(priced ?? near, start)),
     delivery: parts.has('address') || parts.has('shipping'),
     total: parts.has('total') || parts.has('subtotal') || parts.has('title'),
     quantity: queryDeep(near, QUANTITY, 1).length > 0,

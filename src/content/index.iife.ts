@@ -69,6 +69,7 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
     {
       meet: collector.meet,
       reveal: collector.reconsider,
+      awaited: collector.awaited,
       arrive() {
         const now = location.origin + location.pathname + location.search;
         if (now === opened) return;

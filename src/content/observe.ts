@@ -58,6 +58,8 @@ export interface Looks {
   meet(el: Element): void;
   /** Something may have become visible. */
   reveal(): void;
+  /** Elements that matter once they can be seen. */
+  awaited(): Iterable<Element>;
   /** Everything was met: read what waits, resting between steps. `whole` when the document was looked at from the top. */
   settle(whole: boolean): Iterable<void>;
   /** Asked at every look: the address may have changed without a load. */
@@ -103,6 +105,19 @@ export function observe(root: Document, looks: Looks, signal: AbortSignal): Obse
     if (roots.size > 0 || revealed) wake();
   });
 
+  /** A rule put into a style sheet changes neither tree nor attribute; that an element appears is noticed here. */
+  const away = new WeakSet<Element>();
+  const appearing = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) away.add(target);
+        else if (away.delete(target)) revealed = true;
+      }
+      if (revealed) wake();
+    },
+    { rootMargin: '100000px' },
+  );
+
   function wake(): void {
     if (signal.aborted || busy) return;
     const now = performance.now();
@@ -124,6 +139,8 @@ export function observe(root: Document, looks: Looks, signal: AbortSignal): Obse
     if (revealed) looks.reveal();
     revealed = false;
     if (!(await inSlices(looks.settle(whole)))) return;
+    appearing.disconnect();
+    for (const el of looks.awaited()) appearing.observe(el);
     busy = false;
     if (roots.size > 0 || revealed) wake();
   }
@@ -199,6 +216,7 @@ export function observe(root: Document, looks: Looks, signal: AbortSignal): Obse
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
+    appearing.disconnect();
   });
   if (root.readyState !== 'loading') wake();
 

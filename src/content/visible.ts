@@ -388,7 +388,7 @@ export function textAround(el: Element, cap: number): string {
     const apart =
       node.localName === 'br' || !/^(?:inline|contents|ruby)/.test(getComputedStyle(node).display);
     if (apart) out += '\n';
-    if (!node.firstChild && !shadowOf(node)) out += pseudo(node, '::before') + pseudo(node, '::after');
+    if (!node.firstChild && !shadowOf(node)) out += generatedText(node);
     for (const child of childrenOf(node)) {
       if (child instanceof Text) out += child.data.replace(/\s+/g, ' ');
       else if (child instanceof Element) visit(child);

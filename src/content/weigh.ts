@@ -87,7 +87,8 @@ export function weighControl(
   if (hit.strength === 'weak' || made === 'looks') {
     if (led.moves) return null;
     const step = led.url !== undefined && !led.acts && isCommercePath(here.platform, led.url);
-    if (!hasSecondSign(group) && !(step && made === 'native' && group.amounts.length > 0)) return 'doubtful';
+    const second = hasSecondSign(group) || (step && made === 'native' && group.amounts.length > 0);
+    if (!second && !digitalKind(label)) return 'doubtful';
     // A weak word on a plain link to some page of the platform is navigation.
     if (!led.acts && !led.posts && !step && !BUTTON_LIKE.test(el.getAttribute('class') ?? '')) return null;
   }
