@@ -1,0 +1,88 @@
+/** What our own pages may ask, and what they get. */
+import browser from 'webextension-polyfill';
+import { browserName, freeze } from '../evidence/freeze';
+import type { FromPages, VerdictAnswer } from '../messages';
+import { RULES } from '../rules';
+import { changeSettings, findEvidence, keepEvidence, readSettings } from '../storage';
+import { judged } from './judging';
+import { forget } from './tabs';
+
+type Answers = { [Type in keyof FromPages]: (asked: unknown) => Promise<FromPages[Type]['answer']> };
+
+const ANSWERS: Answers = {
+  'get-verdict': (asked) => verdictOf(tabIdIn(asked)),
+  'get-settings': () => readSettings(),
+  'set-settings': (asked) => changeSettings(field(asked, 'settings', isRecord)),
+  freeze: async (asked) => ({ id: await freezeTab(tabIdIn(asked)) }),
+  'get-evidence': (asked) => findEvidence(field(asked, 'id', isShortText)),
+};
+
+/**
+ * Answers one of our own pages.
+ *
+ * @throws when the question is none of ours or its fields are wrong; the page shows its error state.
+ */
+export async function answer(message: unknown): Promise<unknown> {
+  const type = isRecord(message) ? message.type : undefined;
+  if (typeof type !== 'string' || !Object.hasOwn(ANSWERS, type)) {
+    throw new Error(`no answer to ${String(type)}`);
+  }
+  return ANSWERS[type as keyof FromPages](message);
+}
+
+async function verdictOf(tabId: number): Promise<VerdictAnswer> {
+  const found = await judged(tabId);
+  if (found === null) {
+    return { state: 'not-covered' };
+  }
+  if (!(await stillShows(tabId, found.observation.url))) {
+    await forget(tabId);
+    return { state: 'not-covered' };
+  }
+  return { state: 'covered', ...found };
+}
+
+/** A tab that went on to a page that is not covered says nothing: its address is then hidden from us. */
+export async function stillShows(tabId: number, url: string): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url !== undefined && URL.canParse(url) && new URL(tab.url).origin === new URL(url).origin;
+}
+
+async function freezeTab(tabId: number): Promise<string> {
+  const found = await judged(tabId);
+  if (found === null) {
+    throw new Error(`tab ${tabId} is not covered`);
+  }
+  const evidence = await freeze(found.verdict, {
+    id: crypto.randomUUID(),
+    now: new Date(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    extensionVersion: browser.runtime.getManifest().version,
+    browser: browserName(navigator.userAgent),
+    rules: RULES,
+  });
+  await keepEvidence(evidence);
+  return evidence.id;
+}
+
+function tabIdIn(asked: unknown): number {
+  return field(asked, 'tabId', (value) => Number.isSafeInteger(value)) as number;
+}
+
+function field<T>(asked: unknown, name: string, fits: (value: unknown) => value is T): T;
+function field(asked: unknown, name: string, fits: (value: unknown) => boolean): unknown;
+function field(asked: unknown, name: string, fits: (value: unknown) => boolean): unknown {
+  const value = isRecord(asked) ? asked[name] : undefined;
+  if (!fits(value)) {
+    throw new TypeError(`${name} is missing or wrong`);
+  }
+  return value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isShortText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 64;
+}

@@ -1,0 +1,41 @@
+/** What the toolbar button says of a verdict: a sign, a colour and a sentence. */
+import type { Verdict } from '../model';
+import { STATE_WORD, type State, sentence, stateOf } from '../ui/state';
+import type { Texts } from '../ui/text';
+
+export interface Badge {
+  /** The sign tells the state without the colour. Empty: no badge. */
+  text: string;
+  background: string;
+  title: string;
+}
+
+/** White on each of these is at least 4.5:1. Equal to `--seal-*` in `ui/tokens.css`. */
+export const BADGE_COLOURS = {
+  violation: '#a3261f',
+  'needs-review': '#8a5200',
+  'promotion-only': '#0f6b4f',
+  quiet: '#56606b',
+} as const;
+
+const SIGNS: Readonly<Partial<Record<State, string>>> = {
+  violation: '!',
+  'needs-review': '?',
+  'promotion-only': '✓',
+  'nothing-seen': '–',
+  'nothing-judged': '–',
+};
+
+/** The badge of a page; `null` stands for a page that is not covered. */
+export function badgeOf(verdict: Verdict | null, texts: Texts): Badge {
+  const name = texts.say('extensionName');
+  if (verdict === null) {
+    return { text: '', background: BADGE_COLOURS.quiet, title: name };
+  }
+  const state = stateOf(verdict);
+  return {
+    text: SIGNS[state] ?? '',
+    background: BADGE_COLOURS[state as keyof typeof BADGE_COLOURS] ?? BADGE_COLOURS.quiet,
+    title: texts.say('badgeTitle', name, texts.say(STATE_WORD[state]), sentence(verdict, texts)),
+  };
+}

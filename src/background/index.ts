@@ -1,0 +1,76 @@
+/**
+ * Wires the background: who speaks, what is remembered, what the toolbar button shows. Every listener
+ * is added while the script first runs, or the browser would not wake the worker for it.
+ */
+import browser, { type Runtime } from 'webextension-polyfill';
+import { readSettings, rememberedTabs } from '../storage';
+import { languageFor, textsIn } from '../ui/text';
+import { answer, stillShows } from './answers';
+import { badgeOf } from './badge';
+import { readFromPage } from './from-page';
+import { coverOpenTabs } from './injecting';
+import { judged } from './judging';
+import { paint } from './painting';
+import { contentScriptPlace, isOwnPage, type Self } from './senders';
+import { forget, observationOf, remember, tell } from './tabs';
+
+const self: Self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  if (isOwnPage(sender, self)) {
+    return asked(message);
+  }
+  const place = contentScriptPlace(sender, self);
+  const now = new Date().toISOString();
+  const said = place === null ? null : readFromPage(message, place, now);
+  // a content script gets nothing back, not even a refusal; the promise only keeps the worker awake
+  return place === null || said === null
+    ? undefined
+    : remember(said, place, now).then(() => repaint(place.tabId));
+});
+
+browser.tabs.onRemoved.addListener((tabId) => {
+  void forget(tabId);
+});
+
+browser.tabs.onUpdated.addListener((tabId, change) => {
+  if (change.status === 'complete') {
+    void checkPage(tabId);
+  }
+});
+
+browser.runtime.onInstalled.addListener(() => {
+  void coverOpenTabs();
+});
+
+// badges may be gone after the worker or the browser was stopped
+void repaintAll();
+
+async function asked(message: unknown): Promise<unknown> {
+  const given = await answer(message);
+  if ((message as { type: string }).type === 'set-settings') {
+    await repaintAll();
+  }
+  return given;
+}
+
+/** Forgets a page that the tab has left; asks one that came back from the browser's memory to report. */
+async function checkPage(tabId: number): Promise<void> {
+  const observation = await observationOf(tabId);
+  if (observation === null) {
+    tell(tabId, 0, { type: 'look-again' });
+  } else if (!(await stillShows(tabId, observation.url))) {
+    await forget(tabId);
+    await repaint(tabId);
+  }
+}
+
+async function repaintAll(): Promise<void> {
+  await Promise.all((await rememberedTabs()).map(repaint));
+}
+
+async function repaint(tabId: number): Promise<void> {
+  const [found, { language }] = await Promise.all([judged(tabId), readSettings()]);
+  const texts = textsIn(languageFor(language, browser.i18n.getUILanguage()));
+  await paint(tabId, badgeOf(found?.verdict ?? null, texts));
+}

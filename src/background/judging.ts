@@ -1,0 +1,18 @@
+/** The verdict on a tab, derived anew each time from what was seen there and the user's settings. */
+import { dateInJakarta, judge } from '../judge';
+import type { Observation, Settings, Verdict } from '../model';
+import { RULES } from '../rules';
+import { readSettings } from '../storage';
+import { observationOf } from './tabs';
+
+/** Judges under the law of the day on which the page was last seen. */
+export function verdictOn(observation: Observation, settings: Settings): Verdict {
+  const { market, reading } = settings;
+  return judge(observation, RULES, { market, reading, date: dateInJakarta(observation.seenAt) });
+}
+
+/** The verdict on a tab with what it rests on; `null` when the page is not covered. */
+export async function judged(tabId: number): Promise<{ verdict: Verdict; observation: Observation } | null> {
+  const [observation, settings] = await Promise.all([observationOf(tabId), readSettings()]);
+  return observation === null ? null : { verdict: verdictOn(observation, settings), observation };
+}

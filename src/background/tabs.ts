@@ -1,0 +1,68 @@
+/**
+ * What is remembered per tab. It lives in the browser's session storage only, because the worker may
+ * be stopped between two messages; the queue below holds nothing but work that is under way.
+ */
+import browser from 'webextension-polyfill';
+import type { FromPage, ToPage } from '../messages';
+import type { Observation } from '../model';
+import { forgetTab, keepTab, readTab, type TabRecord } from '../storage';
+import { blank, lightened, merged, observation, opened } from './remembering';
+import type { Place } from './senders';
+
+const underWay = new Map<number, Promise<unknown>>();
+
+/** One change of a tab's record at a time: two quick messages must not overwrite each other. */
+function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+  const before = underWay.get(tabId) ?? Promise.resolve();
+  const turn = before.then(work, work);
+  underWay.set(tabId, turn);
+  const done = () => {
+    if (underWay.get(tabId) === turn) {
+      underWay.delete(tabId);
+    }
+  };
+  turn.then(done, done);
+  return turn;
+}
+
+/** Takes in what a content script said. */
+export function remember(message: FromPage, place: Place, now: string): Promise<void> {
+  return inTurn(place.tabId, async () => {
+    const record = (await readTab(place.tabId)) ?? blank(now);
+    if (message.type === 'signals-found') {
+      await keep(place.tabId, merged(record, message, place, now));
+      return;
+    }
+    await keep(place.tabId, opened(message.page, now));
+    // frames that outlive the change of address report once more what they show
+    for (const frameId of record.frames) {
+      tell(place.tabId, frameId, { type: 'look-again' });
+    }
+  });
+}
+
+/** Everything about a tab goes. */
+export function forget(tabId: number): Promise<void> {
+  return inTurn(tabId, () => forgetTab(tabId));
+}
+
+/** What the tab has shown so far, once every earlier message is in; `null` when it is not covered. */
+export function observationOf(tabId: number): Promise<Observation | null> {
+  return inTurn(tabId, async () => {
+    const record = await readTab(tabId);
+    return record === undefined ? null : observation(record);
+  });
+}
+
+/** Says something to the content script of one frame. A frame that is gone does not matter. */
+export function tell(tabId: number, frameId: number, message: ToPage): void {
+  browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
+}
+
+async function keep(tabId: number, record: TabRecord): Promise<void> {
+  try {
+    await keepTab(tabId, record);
+  } catch {
+    await keepTab(tabId, lightened(record));
+  }
+}

@@ -1,0 +1,228 @@
+/** The popup: asks the background for the verdict on one tab and shows it; asks again when something changed. */
+import browser from 'webextension-polyfill';
+import type { ToPage, VerdictAnswer } from '../messages';
+import { DEFAULT_SETTINGS, type Finding, OUTCOMES, type Settings, type Signal, type Verdict } from '../model';
+import { ask } from '../ui/ask';
+import { byId, el, replaceKept } from '../ui/dom';
+import { plainGlance, verdictGlance } from '../ui/glance';
+import { type State, stateOf, stillLooking } from '../ui/state';
+import { languageFor, type Texts, textsIn } from '../ui/text';
+import { howJudged, notJudged } from './circumstances';
+import { findingCard, findingLine } from './finding';
+import { languageSwitch, settingsPart } from './settings';
+
+/** Everything the popup shows follows from this. */
+interface Known {
+  settings: Settings;
+  answer: VerdictAnswer | 'error';
+  /** The page is still being looked at. */
+  waiting: boolean;
+}
+
+const tabGiven = new URLSearchParams(location.search).get('tab');
+let tabId = Number(tabGiven ?? Number.NaN);
+let shown = '';
+let queued = false;
+
+markAsPopup();
+void start();
+
+async function start(): Promise<void> {
+  if (tabGiven === null) {
+    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+    tabId = active?.id ?? Number.NaN;
+  }
+  await refresh();
+  browser.storage.onChanged.addListener(() => {
+    if (!queued) {
+      queued = true;
+      setTimeout(() => {
+        queued = false;
+        void refresh();
+      }, 100);
+    }
+  });
+}
+
+/** Asks anew and draws what differs from what is shown. */
+async function refresh(): Promise<void> {
+  const known = await learn();
+  const facts = JSON.stringify(known);
+  if (facts !== shown) {
+    shown = facts;
+    draw(known);
+  }
+  if (known.waiting) {
+    setTimeout(() => void refresh(), 1000);
+  }
+}
+
+async function learn(): Promise<Known> {
+  try {
+    const [settings, answer] = await Promise.all([
+      ask('get-settings', {}),
+      Number.isInteger(tabId) ? ask('get-verdict', { tabId }) : notCovered,
+    ]);
+    const waiting =
+      answer.state === 'covered' && stillLooking(answer.verdict, answer.observation.seenAt, Date.now());
+    return { settings, answer, waiting };
+  } catch (error) {
+    console.error(error);
+    return {
+      settings: DEFAULT_SETTINGS,
+      answer: 'error',
+      waiting: false,
+    };
+  }
+}
+
+const notCovered: VerdictAnswer = { state: 'not-covered' };
+
+function draw({ settings, answer, waiting }: Known): void {
+  const texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
+  document.documentElement.lang = texts.language;
+  replaceKept(byId('language'), languageSwitch(texts, change));
+  if (answer === 'error' || answer.state === 'not-covered') {
+    const state = answer === 'error' ? 'error' : 'not-covered';
+    document.body.className = state;
+    replaceKept(byId('verdict'), ...plainGlance(state, texts));
+    replaceKept(byId('details'), state === 'error' ? errorHelp(texts) : coveredList(texts));
+    replaceKept(byId('settings'), state === 'error' ? null : settingsPart(settings, texts, change));
+    replaceKept(byId('footer'));
+    return;
+  }
+  const { verdict } = answer;
+  const state: State = waiting ? 'loading' : stateOf(verdict);
+  document.body.className = state;
+  replaceKept(byId('verdict'), ...verdictGlance(state, verdict, texts, 'h1'));
+  replaceKept(
+    byId('details'),
+    ...findings(verdict, texts),
+    notJudged(verdict.digital, texts),
+    howJudged(verdict, settings, texts),
+  );
+  replaceKept(byId('settings'), settingsPart(settings, texts, change));
+  replaceKept(byId('footer'), ...(state === 'loading' ? [] : reportPart(state, texts)));
+}
+
+/** Cards for what applied, worst first; one closed list for the tests that did not. */
+function findings(verdict: Verdict, texts: Texts): (Node | null)[] {
+  const worstFirst = [...verdict.findings].sort((a, b) => weight(b) - weight(a));
+  const applied = worstFirst.filter(({ outcome }) => outcome !== 'inapplicable');
+  const others = worstFirst.filter(({ outcome }) => outcome === 'inapplicable');
+  return [
+    applied.length === 0
+      ? null
+      : el(
+          'section',
+          { 'aria-labelledby': 'findings' },
+          el('h2', { id: 'findings' }, texts.say('findingsHeading')),
+          el('ol', { class: 'findings' }, ...applied.map((each) => findingCard(each, verdict, texts, show))),
+        ),
+    others.length === 0
+      ? null
+      : el(
+          'details',
+          { 'data-key': 'others', class: 'others' },
+          el('summary', { 'data-key': 'sum others' }, texts.say('otherTests')),
+          el('ul', {}, ...others.map((each) => findingLine(each, texts))),
+        ),
+  ];
+
+  function show(signal: Signal, finding: Finding): void {
+    const message: ToPage = { type: 'show', selector: signal.selector, label: texts.pick(finding.title) };
+    browser.tabs
+      .sendMessage(tabId, message, { frameId: signal.frameId ?? 0 })
+      .then(() => say(texts.say('shownOnPage')))
+      .catch(() => say(texts.say('notShownOnPage')));
+  }
+}
+
+function weight({ outcome }: Finding): number {
+  return OUTCOMES.indexOf(outcome);
+}
+
+function coveredList(texts: Texts): Node {
+  return el(
+    'section',
+    { 'aria-labelledby': 'covered' },
+    el('h2', { id: 'covered' }, texts.say('coveredHeading')),
+    el(
+      'ul',
+      { class: 'platforms' },
+      ...texts
+        .say('coveredPlatforms')
+        .split(', ')
+        .map((name) => el('li', {}, name)),
+    ),
+    el('p', { class: 'soft' }, texts.say('reloadHint')),
+  );
+}
+
+function errorHelp(texts: Texts): Node {
+  return el(
+    'section',
+    {},
+    el('p', {}, texts.say('errorHint')),
+    el(
+      'button',
+      { type: 'button', class: 'button', 'data-key': 'again', onClick: () => void refresh() },
+      texts.say('tryAgain'),
+    ),
+  );
+}
+
+function reportPart(state: State, texts: Texts): Node[] {
+  const urgent = state === 'violation' || state === 'needs-review';
+  return [
+    el(
+      'button',
+      {
+        type: 'button',
+        class: urgent ? 'button main' : 'button',
+        id: 'report',
+        'data-key': 'report',
+        onClick: () => void report(texts),
+      },
+      texts.say('reportButton'),
+    ),
+    el('p', { class: 'soft' }, `${texts.say('reportNote')} ${texts.say('observationOnly')}`),
+  ];
+}
+
+/** Freezes the verdict and opens it in a tab of its own. */
+async function report(texts: Texts): Promise<void> {
+  try {
+    const { id } = await ask('freeze', { tabId });
+    const page = new URL('../report/report.html', location.href);
+    page.search = new URLSearchParams({ id }).toString();
+    await browser.tabs.create({ url: page.href });
+  } catch (error) {
+    console.error(error);
+    say(texts.say('reportFailed'));
+  }
+}
+
+function change(changes: Partial<Settings>): void {
+  ask('set-settings', { settings: changes })
+    .catch((error: unknown) => {
+      console.error(error);
+      say(textsIn(document.documentElement.lang === 'en' ? 'en' : 'id').say('settingNotSaved'));
+      // the switches go back to what is saved
+      shown = '';
+      byId('language').replaceChildren();
+      byId('settings').replaceChildren();
+    })
+    .then(refresh)
+    .catch(console.error);
+}
+
+function say(sentence: string): void {
+  byId('said').textContent = sentence;
+}
+
+/** A popup takes its width from its content, a tab gives the width it has. */
+function markAsPopup(): void {
+  const isPopup = browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
+  document.documentElement.classList.toggle('popup', isPopup && screen.width >= 480);
+}

@@ -1,0 +1,98 @@
+/** The switches of the popup: language in the header, reading and market in a closed part. */
+import type { Settings } from '../model';
+import { el } from '../ui/dom';
+import type { Language, Texts } from '../ui/text';
+
+export type Change = (changes: Partial<Settings>) => void;
+
+interface Choice {
+  value: string;
+  /** What is written on it. */
+  face: string;
+  /** What a screen reader adds. */
+  spoken?: string;
+  lang?: Language;
+}
+
+export function languageSwitch(texts: Texts, change: Change): HTMLElement {
+  return choices(
+    'language',
+    texts.say('languageLabel'),
+    texts.language,
+    [
+      { value: 'id', face: 'ID', spoken: texts.say('languageIndonesian'), lang: 'id' },
+      { value: 'en', face: 'EN', spoken: texts.say('languageEnglish'), lang: 'en' },
+    ],
+    (value) => change({ language: value as Language }),
+    true,
+  );
+}
+
+export function settingsPart(settings: Settings, texts: Texts, change: Change): HTMLElement {
+  return el(
+    'details',
+    { 'data-key': 'settings', class: 'settings' },
+    el('summary', { 'data-key': 'sum settings' }, texts.say('settingsHeading')),
+    choices(
+      'reading',
+      texts.say('readingLabel'),
+      settings.reading,
+      [
+        { value: 'text', face: texts.say('readingText') },
+        { value: 'strict', face: texts.say('readingStrict') },
+      ],
+      (value) => change({ reading: value as Settings['reading'] }),
+    ),
+    el(
+      'p',
+      { class: 'soft' },
+      texts.say(settings.reading === 'strict' ? 'readingStrictNote' : 'readingTextNote'),
+    ),
+    choices(
+      'market',
+      texts.say('marketSetting'),
+      settings.market,
+      [
+        { value: 'auto', face: texts.say('marketAuto') },
+        { value: 'id', face: texts.say('marketIndonesia') },
+      ],
+      (value) => change({ market: value }),
+    ),
+  );
+}
+
+function choices(
+  name: keyof Settings,
+  legend: string,
+  chosen: string,
+  among: readonly Choice[],
+  choose: (value: string) => void,
+  legendHidden = false,
+): HTMLElement {
+  return el(
+    'fieldset',
+    { class: 'choice' },
+    el('legend', legendHidden ? { class: 'visually-hidden' } : {}, legend),
+    el(
+      'div',
+      { class: 'switch' },
+      ...among.map(({ value, face, spoken, lang }) => {
+        const input = el('input', {
+          type: 'radio',
+          name,
+          value,
+          checked: value === chosen,
+          'data-key': `${name} ${value}`,
+          onChange: () => choose(value),
+        });
+        return el(
+          'label',
+          {},
+          input,
+          el('span', { lang }, face),
+          spoken !== undefined && el('span', { class: 'visually-hidden', lang }, ` ${spoken}`),
+        );
+      }),
+    ),
+  );
+}
