@@ -1,4 +1,5 @@
 /** Letters as a machine compares them. Never shown to a person. */
+import { LOOK_ALIKES } from './look-alikes';
 
 /** Default-ignorable code points: invisible joiners, soft hyphens, bidi controls, fillers, tags. */
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
@@ -35,38 +36,10 @@ export function hasInvisibleLetters(text: string): boolean {
   return /\p{L}\p{Default_Ignorable_Code_Point}+\p{L}/u.test(text) && !JOINS.test(text);
 }
 
-/** Lower-case letters of other scripts and styles that look like a Latin letter (UTS 39, the common part). */
-const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    [
-      ['a', 'аɑαаạӓ⍺'],
-      ['b', 'ƅЬьᏏвʙβб'],
-      ['c', 'сϲᴄⅽ'],
-      ['d', 'ԁɗᏧⅾ'],
-      ['e', 'еҽ℮ɛεэє'],
-      ['f', 'ẝքϝ'],
-      ['g', 'ɡցᶃ'],
-      ['h', 'һհᏂнʜ'],
-      ['i', 'іıɩιӏ¡ɪ'],
-      ['j', 'јϳ'],
-      ['k', 'кκᴋĸ'],
-      ['l', 'ⅼӏɭاןʟ'],
-      ['m', 'мⅿᴍ'],
-      ['n', 'ոռηпɴи'],
-      ['o', 'оοօᴏσ๐ഠ૦'],
-      ['p', 'рρᴘ'],
-      ['q', 'ԛգզ'],
-      ['r', 'гᴦʀя'],
-      ['s', 'ѕꜱʂ'],
-      ['t', 'тτᴛ'],
-      ['u', 'υսᴜцʋ'],
-      ['v', 'νѵᴠⅴ'],
-      ['w', 'ԝѡաᴡшɯ'],
-      ['x', 'хχⅹ'],
-      ['y', 'уүʏγ'],
-      ['z', 'ᴢʐ'],
-    ] as const
-  ).flatMap(([latin, others]) => [...others].map((other) => [other, latin])),
+const LATIN_OF = new Map(
+  Object.entries(LOOK_ALIKES).flatMap(([latin, letters]) =>
+    [...letters].map((letter) => [letter, latin] as const),
+  ),
 );
 
 /**
@@ -75,7 +48,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export function skeleton(folded: string): string {
   let out = '';
-  for (const letter of folded) out += LOOK_ALIKES[letter] ?? letter;
+  for (const letter of folded) out += LATIN_OF.get(letter) ?? letter;
   return out;
 }
 

@@ -1,6 +1,6 @@
 /** What several elements say together: the fields of a card, a chooser of ways to pay, an order as a whole. */
 import type { SummaryPart } from '../model';
-import { type CardField, cardForms } from './cards';
+import type { CardField } from './cards';
 import type { Context } from './context';
 import { NATIVE, readingsOf } from './controls';
 import { follow } from './destination';
@@ -69,8 +69,7 @@ function* chain<T>(...parts: Iterable<T>[]): Generator<T> {
 }
 
 function cards(context: Context, { fields }: Facts, ledger: Ledger): Draft[] {
-  const shown = fields.filter(({ el }) => isShown(el)).map(({ el, value }) => ({ el, ...value }));
-  return cardForms(shown).map(({ el }) => {
+  return cardNumbers(fields.filter(({ el }) => isShown(el))).map((el) => {
     const group = context.around(el);
     const digital = context.digitalOf(el, '', group);
     // A card that is only kept in the settings pays nothing; with an amount or a step of a purchase it does.
@@ -86,6 +85,32 @@ function cards(context: Context, { fields }: Facts, ledger: Ledger): Draft[] {
   });
 }
 
+/**
+ * One field for each payment card that is asked for: its number where there is one. A number beside a date or a code
+ * is a card, and so are a date and a code; a number alone only where the page itself declares it to be a card's.
+ */
+function cardNumbers(fields: Facts['fields']): Element[] {
+  const places = gathered(fields);
+  const taken = new Set<Element>();
+  const found: Element[] = [];
+  const byCertainty = [...fields].sort((a, b) => weight(a) - weight(b));
+  for (const { el, value } of byCertainty) {
+    if (taken.has(el)) continue;
+    const place = nearest(el, (at) => new Set(places.get(at)?.map((fact) => fact.value.part)).size >= 2);
+    const members = (place && places.get(place)) ?? [];
+    const written = members.some((fact) => fact.el.localName === 'input');
+    if (value.part === 'number' ? !place && !value.sure : value.part !== 'code' || !written) continue;
+    for (const fact of members) taken.add(fact.el);
+    found.push(el);
+  }
+  return found;
+}
+
+/** Sure numbers first, then other numbers, then the rest. */
+function weight({ value }: Facts['fields'][number]): number {
+  return (value.part === 'number' ? 0 : 2) + (value.sure ? 0 : 1);
+}
+
 /** Who takes the card: this host, unless the form hands it to somebody whom we know. */
 function takenBy(context: Context, field: Element): Draft['destination'] {
   const action = field.closest('form')?.getAttribute('action') ?? '';
@@ -94,7 +119,7 @@ function takenBy(context: Context, field: Element): Draft['destination'] {
     document.baseURI,
     context.here.platform,
   );
-  return /^(?:payment|shop|affiliated)$/.test(destination.relation) ? destination : context.thisHost;
+  return destination.relation === 'payment' ? destination : context.thisHost;
 }
 
 function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger): Generator<Draft[]> {
