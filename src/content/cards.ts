@@ -31,6 +31,9 @@ const OTHER_CARD =
 /** Fields about the person who pays; the caption of a neighbour must not make them a card's. */
 const PERSON = /name$|holder|email|phone|mobile|zip|postal|address|street|city|birth|otp/;
 
+/** Four groups of four, as placeholders show a card's number. */
+const SAMPLE_NUMBER = /(?:^|\s)(?:[\dx•*]{4}[ -]?){3}[\dx•*]{1,4}(?:\s|$)/i;
+
 const squeeze = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** The caption of a field: its label, placeholder, or the short text before it. */
@@ -99,8 +102,12 @@ export function cardField(field: Element): { part: CardField; sure: boolean } | 
     return { part: 'expiry', sure: false };
   if (caption === '' || names.some((name) => PERSON.test(name))) return null;
   if (CODE_NAME.test(squeezed)) return { part: 'code', sure: false };
+  if (SAMPLE_NUMBER.test(caption)) return { part: 'number', sure: false };
   if (namesCardField(fold(caption)) && caption.length <= 60) return { part: 'number', sure: false };
-  if (/(?:^|[^\d])mm ?\/ ?(?:yy|jj|aa)|valid thru|masa berlaku|expir/i.test(caption) && caption.length <= 60)
+  if (
+    /(?:^|[^\d])(?:mm|bb) ?\/ ?(?:yy|jj|aa|tt)|valid thru|masa berlaku|expir/i.test(caption) &&
+    caption.length <= 60
+  )
     return { part: 'expiry', sure: false };
   return null;
 }

@@ -13,7 +13,7 @@ import { follow, isCommercePath } from './destination';
 import { frameSign } from './frames';
 import { traitsOf } from './group';
 import { oneLine } from './normalise';
-import { noFacts, note, present, readOrders } from './orders';
+import { CHOICE, noFacts, note, present, readOrders } from './orders';
 import type { Here } from './page';
 import {
   classify,
@@ -47,7 +47,7 @@ const FIELDS = /^(?:input|select|textarea)$/;
 const TEXTLESS =
   /^(?:script|style|template|noscript|meta|link|head|title|br|hr|img|svg|path|g|use|video|audio|source|canvas|option)$/;
 /** Plain elements that a page may have made a control of. */
-const MADE = '[class*=btn],[class*=button],[onclick],[tabindex]';
+const MADE = '[class*=btn],[class*=button],[onclick],[tabindex],[style*=cursor]';
 /** Addresses worth asking for a known step of a purchase. */
 const STEP = /cart|check|order|pay|bag|keranjang|pesanan|bayar/i;
 const NOT_ASCII = /[^\x20-\x7e]/;
@@ -95,7 +95,8 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     else {
       if (name === 'canvas' || el.matches(BUTTONS) || (el.matches(NATIVE) && isWorthReading(el)))
         pending.add(el);
-      if (!TEXTLESS.test(name)) meetText(el);
+      if (name === 'img') meetPicture(el);
+      else if (!TEXTLESS.test(name)) meetText(el);
     }
   }
 
@@ -153,6 +154,13 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     if ((classify(whole) ?? classify(own.text)) || BIDI.test(own.text)) pending.add(el);
     // Words whose letters stand in elements of their own are read as a whole.
     noteText(el, own.letters >= 3 ? whole : own.text);
+  }
+
+  /** A tile with a wallet's sign on it names the wallet only in words for those who cannot see. */
+  function meetPicture(el: Element): void {
+    const alt = el.getAttribute('alt') ?? '';
+    const way = alt === '' || el.closest(CHOICE) === null ? undefined : wayToPay(alt);
+    if (way) factsChanged = note(facts.ways, el, way) || factsChanged;
   }
 
   /** Notes what a short text may be to an order. */

@@ -40,8 +40,11 @@ const COMMERCE_PATH =
 export function isCommercePath(platform: Platform | null, url: URL): boolean {
   const route = platform ? routeOf(platform, url) : null;
   if (route) return /^(cart|checkout|order|pay)$/.test(route.kind);
-  return COMMERCE_PATH.test(url.pathname);
+  return COMMERCE_PATH.test(url.pathname) && !ABOUT_WORDS.test(url.pathname);
 }
+
+/** Addresses that are about a word: tags, searches, people's names. */
+const ABOUT_WORDS = /\/(?:tags?|hashtags?|explore|search|topics?|discover|music|u|users?|@[^/]*)(?:\/|$)/i;
 
 /** The address a shim hides: `url`, `opaque` when it does not say, or null when it is no shim. */
 function unwrap(url: URL, shims: readonly Shim[]): URL | 'opaque' | null {

@@ -256,7 +256,9 @@ function pressesIn(context: Context, place: Element): Draft[] {
 
 /** What the members of a group say, without their amounts changing it from one moment to the next. */
 function namesOf(members: readonly Fact<unknown>[]): string {
-  return [...new Set(members.map(({ el }) => quote(el.textContent ?? '', 30)))].slice(0, 8).join(', ');
+  return [...new Set(members.map(({ el }) => quote(el.textContent || el.getAttribute('alt') || '', 30)))]
+    .slice(0, 8)
+    .join(', ');
 }
 
 /** Facts by every place within reach that holds them. */
@@ -283,7 +285,8 @@ function* placesAround(start: Element): Generator<Element> {
   for (let step = 0; el && el.localName !== 'html' && step < REACH; step++, el = parentOf(el)) yield el;
 }
 
-const CHOICE =
+/** What a person chooses with. */
+export const CHOICE =
   'input[type=radio],input[type=checkbox],[role=radio],[role=option],[role=menuitemradio],button,[role=button],[role=tab],label[for],[aria-checked],[aria-selected]';
 
 /**

@@ -100,7 +100,8 @@ const memo = new Map<string, Hit | null>();
  * @param label what a person reads on one control
  */
 export function classify(label: string): Hit | null {
-  if (label.length === 0 || label.length > LABEL_CAP) return null;
+  // "#keranjang", "@checkout.id": a tag or a name.
+  if (label.length === 0 || label.length > LABEL_CAP || /^\s*[#@]/.test(label)) return null;
   const known = memo.get(label);
   if (known !== undefined) return known;
   if (memo.size > 1024) memo.clear();

@@ -46,7 +46,8 @@ export function createLedger(frame: string, now: () => string): Ledger {
     add({ kind, el, label, destination, traits = [], claims, digital }) {
       const selector = selectorOf(el);
       const said = quote(label);
-      const key = `${kind} ${selector} ${said}`;
+      // Its words may change while it stands there: a countdown in a button is one signal.
+      const key = `${kind} ${selector}`;
       const before = signals.get(key);
       const full = signals.size >= SIGNAL_CAP || (kind === 'link-out' && count(kind) >= LINK_OUT_CAP);
       if (!before && full) {

@@ -34,10 +34,15 @@ describe('merged', () => {
     ['frame', { frameId: 3 }],
     ['kind', { kind: 'cart' }],
     ['place', { selector: '#other' }],
-    ['words', { label: 'Beli' }],
   ] as const)('keeps a signal that differs in its %s apart', (_, differs) => {
     const both = found([aSignal(), aSignal(differs)]);
     expect(merged(opened(aPage(), NOW), both, top, NOW).signals).toHaveLength(2);
+  });
+
+  it('takes new words of the same thing for what it says now', () => {
+    const both = found([aSignal({ label: 'Bayar (04:59)' }), aSignal({ label: 'Bayar (04:58)' })]);
+    const { signals } = merged(opened(aPage(), NOW), both, top, NOW);
+    expect(signals.map(({ label }) => label)).toEqual(['Bayar (04:58)']);
   });
 
   it('takes a page that never said it was opened from what its own frame reports', () => {
