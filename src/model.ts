@@ -30,8 +30,19 @@ export interface Platform {
   locators: readonly Locator[];
   /** App links into the platform's own commerce, such as `snssdk1233://ec/`. */
   appLinks?: readonly string[];
+  /** Flags in the platform's own data that say that buying happens on the page. */
+  stated?: readonly StatedFlag[];
   /** Words by which a page of this platform names itself or its own shop, lower case. */
   names: readonly string[];
+}
+
+/** A key and values in JSON that the platform puts into its pages. */
+export interface StatedFlag {
+  /** Selector of the script element that holds the JSON. */
+  script: string;
+  key: string;
+  values: readonly (string | boolean)[];
+  source: string;
 }
 
 export interface Route {
@@ -182,6 +193,8 @@ export interface Destination {
   relation: Relation;
   /** Host after unwrapping, without port; empty when it is not known. */
   host: string;
+  /** Registrable domain of the host (`toko.example` of `www.toko.example`). Set by the background. */
+  site?: string;
   /** Name of the shop, provider or platform, when it is one we know. */
   name?: string;
   /** Hosts of the link shims that were unwrapped, in order. */
@@ -221,6 +234,8 @@ export const TRAITS = [
   'returns',
   /** Known by a locator of the platform. */
   'locator',
+  /** The page's own data, or a request it made, says that buying happens here. */
+  'stated',
 ] as const;
 export type Trait = (typeof TRAITS)[number];
 

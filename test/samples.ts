@@ -8,7 +8,7 @@ export function aSignal(differs: Partial<Signal> = {}): Signal {
   return {
     kind: 'buy',
     label: 'Beli sekarang',
-    destination: { relation: 'platform', host: 'www.tiktok.com', name: 'TikTok' },
+    destination: { relation: 'platform', host: 'www.tiktok.com', site: 'tiktok.com', name: 'TikTok' },
     selector: '#buy',
     snippet: '<button id="buy">',
     frame: '',

@@ -2,6 +2,7 @@
  * Reads what a content script says. The page around it may be hostile or broken: every field is
  * checked and cut to size, what is not known is dropped, and nothing but plain data comes out.
  */
+import { getDomain } from 'tldts';
 import type { FromPage, PageSeen } from '../messages';
 import {
   type Destination,
@@ -121,11 +122,15 @@ function readDestination(destination: unknown): Destination {
   if (!isObject(destination)) {
     return { relation: 'unknown', host: '' };
   }
+  const named = host(destination.host);
+  // the list of public suffixes is too large for every page, so the registrable domain is found here
+  const site = getDomain(named) ?? '';
   const name = text(destination.name, CAPS.name);
   const via = list(destination.via, CAPS.via).map(host).filter(Boolean);
   return {
     relation: oneOf(RELATIONS, destination.relation) ?? 'unknown',
-    host: host(destination.host),
+    host: named,
+    ...(site === '' ? {} : { site }),
     ...(name === '' ? {} : { name }),
     ...(via.length === 0 ? {} : { via }),
   };

@@ -69,8 +69,13 @@ async function repaintAll(): Promise<void> {
   await Promise.all((await rememberedTabs()).map(repaint));
 }
 
+/** A tab that cannot be judged keeps its badge, and keeps no other tab from its own. */
 async function repaint(tabId: number): Promise<void> {
-  const [found, { language }] = await Promise.all([judged(tabId), readSettings()]);
-  const texts = textsIn(languageFor(language, browser.i18n.getUILanguage()));
-  await paint(tabId, badgeOf(found?.verdict ?? null, texts));
+  try {
+    const [found, { language }] = await Promise.all([judged(tabId), readSettings()]);
+    const texts = textsIn(languageFor(language, browser.i18n.getUILanguage()));
+    await paint(tabId, badgeOf(found?.verdict ?? null, texts));
+  } catch (error) {
+    console.error(error);
+  }
 }

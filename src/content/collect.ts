@@ -309,7 +309,7 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     },
     forget() {
       ledger.clear();
-      context.money.clear();
+      context.forget();
       facts = noFacts();
       pending = new Set();
       later.clear();

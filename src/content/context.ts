@@ -4,6 +4,7 @@ import { follow, type Led, routeOf } from './destination';
 import { digitalHere, type Surroundings, surroundings } from './group';
 import type { Here } from './page';
 import { parentOf } from './shadow';
+import { statesPurchase } from './stated';
 
 /** Most currencies remembered. */
 const MONEY_CAP = 6;
@@ -31,6 +32,10 @@ export interface Context {
   around(el: Element): Surroundings;
   /** What is sold by a control when it is not goods. */
   digitalOf(el: Element, label: string, group: Surroundings): DigitalKind | undefined;
+  /** Whether the page's own data says that buying happens here; asked once a page, and only for doubtful controls. */
+  statesPurchase(): boolean;
+  /** The page has become another. */
+  forget(): void;
   /** Countries of the money seen, each with an amount as it was read. */
   money: Map<string, string>;
 }
@@ -42,6 +47,7 @@ export function createContext(here: Here): Context {
   const userContent = written.map(({ selector }) => selector).join(',');
   const digitalPlaces = platform.locators.filter(({ kind }) => kind === 'digital');
   const money = new Map<string, string>();
+  let stated: boolean | undefined;
 
   function lead(el: Element): Lead {
     const stays: Lead = {
@@ -97,6 +103,14 @@ export function createContext(here: Here): Context {
       return group;
     },
     digitalOf: (el, label, group) => digitalPlace(el) ?? digitalHere(label, group, platform.names),
+    statesPurchase() {
+      stated ??= statesPurchase(platform, document);
+      return stated;
+    },
+    forget() {
+      stated = undefined;
+      money.clear();
+    },
     money,
   };
 }

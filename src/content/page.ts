@@ -1,6 +1,7 @@
 /** Which platform this document belongs to, and what the page says of its market. */
 import type { MarketSign, Platform } from '../model';
 import { platformOf } from './destination';
+import { statedMarket } from './stated';
 
 export interface Here {
   platform: Platform;
@@ -91,33 +92,6 @@ export function marketSigns(url: URL, root: Document): MarketSign[] {
   const graph = root.querySelector('meta[property="og:locale"]')?.getAttribute('content') ?? '';
   const graphMarket = marketOfLocale(graph);
   if (graphMarket) signs.push({ kind: 'language', market: graphMarket, seen: `og:locale=${graph}` });
-  const priced = root.querySelector(
-    'meta[itemprop=priceCurrency],[itemprop=priceCurrency][content],meta[property="product:price:currency"]',
-  );
-  const currency = priced?.getAttribute('content') ?? '';
-  if (/^[A-Z]{3}$/.test(currency)) {
-    signs.push({ kind: 'currency', market: MARKET_OF_CURRENCY[currency] ?? 'unknown', seen: currency });
-  }
+  signs.push(...statedMarket(root));
   return signs;
 }
-
-const MARKET_OF_CURRENCY: Readonly<Record<string, string>> = {
-  IDR: 'id',
-  USD: 'us',
-  SGD: 'sg',
-  MYR: 'my',
-  THB: 'th',
-  VND: 'vn',
-  PHP: 'ph',
-  EUR: 'eu',
-  GBP: 'gb',
-  JPY: 'jp',
-  CNY: 'cn',
-  KRW: 'kr',
-  INR: 'in',
-  AUD: 'au',
-  BRL: 'br',
-  RUB: 'ru',
-  TWD: 'tw',
-  HKD: 'hk',
-};

@@ -84,11 +84,13 @@ export function weighControl(
     return named && !led.acts ? { kind: 'link-out', el, label, destination: led.destination, claims } : null;
 
   const group = context.around(el);
+  let stated = false;
   if (hit.strength === 'weak' || made === 'looks') {
     if (led.moves) return null;
     const step = led.url !== undefined && !led.acts && isCommercePath(here.platform, led.url);
     const second = hasSecondSign(group) || (step && made === 'native' && group.amounts.length > 0);
-    if (!second && !digitalKind(label)) return 'doubtful';
+    stated = !second && made === 'native' && context.statesPurchase();
+    if (!second && !stated && !digitalKind(label)) return 'doubtful';
     // A weak word on a plain link to some page of the platform is navigation.
     if (!led.acts && !led.posts && !step && !BUTTON_LIKE.test(el.getAttribute('class') ?? '')) return null;
   }
@@ -105,6 +107,7 @@ export function weighControl(
       ...(hit.disguised ? (['disguised'] as const) : []),
       ...(offersPayLater(label) ? (['pay-later'] as const) : []),
       ...(led.returns ? (['returns'] as const) : []),
+      ...(stated ? (['stated'] as const) : []),
     ],
     // What goes into a cart is goods.
     digital: kind === 'cart' ? undefined : context.digitalOf(el, label, group),

@@ -55,6 +55,18 @@ export const facebook = {
     { host: 'messenger.com', path: /^\/l\.php$/, keys: ['u'] },
     { host: 'fb.me', path: /^\//, keys: [] },
   ],
+  // Type GroupCommerceProductItem on item pages; all false on the captured contact-seller listings.
+  stated: [
+    'is_checkout_enabled',
+    'is_buy_now_enabled',
+    'is_cart_enabled',
+    'can_buyer_make_checkout_offer',
+  ].map((key) => ({
+    script: 'script[type="application/json"]',
+    key,
+    values: [true],
+    source: 'captured listings',
+  })),
   locators: [
     { kind: 'user-content', selector: '[data-ad-preview="message"]', seenOn: 'public tools, 2021-2026' },
     {

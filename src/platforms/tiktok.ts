@@ -55,6 +55,15 @@ export const tiktok = {
     { host: 'vt.tiktok.com', path: /^\//, keys: [] },
     { host: 'tiktok.com', path: /^\/t\//, keys: [] },
   ],
+  // A product of TikTok Shop on a video; other anchors lead to sellers outside.
+  stated: [
+    {
+      script: 'script#__UNIVERSAL_DATA_FOR_REHYDRATION__,script#SIGI_STATE',
+      key: 'component_key',
+      values: ['anchor_shop', 'anchor_complex_shop'],
+      source: 'public tools',
+    },
+  ],
   locators: [
     { kind: 'user-content', selector: '[data-e2e="comment-level-1"]', seenOn: 'public tools, 2024-2026' },
     { kind: 'user-content', selector: '[data-e2e="comment-level-2"]', seenOn: 'public tools, 2024-2026' },

@@ -57,23 +57,25 @@ async function refresh(): Promise<void> {
   }
 }
 
+/** The settings are asked for by themselves: the language switch works even where the verdict cannot be read. */
 async function learn(): Promise<Known> {
-  try {
-    const [settings, answer] = await Promise.all([
-      ask('get-settings', {}),
-      Number.isInteger(tabId) ? ask('get-verdict', { tabId }) : notCovered,
-    ]);
-    const waiting =
-      answer.state === 'covered' && stillLooking(answer.verdict, answer.observation.seenAt, Date.now());
-    return { settings, answer, waiting };
-  } catch (error) {
+  const [settings, answer] = await Promise.all([
+    ask('get-settings', {}).catch(orElse(DEFAULT_SETTINGS)),
+    Number.isInteger(tabId) ? ask('get-verdict', { tabId }).catch(orElse('error' as const)) : notCovered,
+  ]);
+  const waiting =
+    answer !== 'error' &&
+    answer.state === 'covered' &&
+    stillLooking(answer.verdict, answer.observation.seenAt, Date.now());
+  return { settings, answer, waiting };
+}
+
+/** Puts something else in place of what could not be had, and tells the console why. */
+function orElse<T>(otherwise: T): (error: unknown) => T {
+  return (error) => {
     console.error(error);
-    return {
-      settings: DEFAULT_SETTINGS,
-      answer: 'error',
-      waiting: false,
-    };
-  }
+    return otherwise;
+  };
 }
 
 const notCovered: VerdictAnswer = { state: 'not-covered' };

@@ -1,5 +1,5 @@
 /** The parts of a finding that the popup and the report both show. */
-import type { Citation, Finding, Signal } from '../model';
+import type { Citation, Destination, Finding, Signal } from '../model';
 import { hostOf, inForceText, KIND_WORD, relationText, TEST_WORD, wordingText } from './describe';
 import { el } from './dom';
 import { outcomeShape } from './shapes';
@@ -34,6 +34,17 @@ export function seenPart(signal: Signal, texts: Texts): HTMLElement {
   );
 }
 
+/** A host with the domain that somebody registered set off, so that `shopee.co.id.toko.example` is seen for what it is. */
+function hostPart({ host, site = '' }: Destination): HTMLElement {
+  const owned = site !== '' && host.endsWith(site) ? site : host;
+  return el(
+    'bdi',
+    { class: 'soft line' },
+    host.slice(0, host.length - owned.length),
+    el('strong', {}, owned),
+  );
+}
+
 /** Where a control leads: in words, then the host, then the redirects on the way. */
 export function leadsToPart({ destination }: Signal, platformName: string, texts: Texts): HTMLElement {
   const { host, via = [] } = destination;
@@ -41,7 +52,7 @@ export function leadsToPart({ destination }: Signal, platformName: string, texts
     'span',
     { class: 'leads-to' },
     relationText(destination, platformName, texts),
-    host !== '' && el('bdi', { class: 'soft line' }, host),
+    host !== '' && hostPart(destination),
     via.length > 0 && el('span', { class: 'soft line' }, texts.say('leadsVia', via.join(', '))),
   );
 }

@@ -32,6 +32,18 @@ describe('readFromPage', () => {
   });
 
   it.each([
+    ['shopee.co.id.toko.example', 'toko.example'],
+    ['www.tokopedia.com', 'tokopedia.com'],
+    ['toko.co.id', 'toko.co.id'],
+    ['127.0.0.1', undefined],
+    ['', undefined],
+  ])('finds the registrable domain of "%s", whatever the page says it is', (host, site) => {
+    const stated = aSignal({ destination: { relation: 'other', host, site: 'bank.example' } });
+    const message = readFromPage(found([stated]), top, NOW);
+    expect(message?.type === 'signals-found' && message.signals[0]?.destination.site).toBe(site);
+  });
+
+  it.each([
     ['nothing', undefined],
     ['a word', 'page-opened'],
     ['a list', []],
