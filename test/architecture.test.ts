@@ -27,7 +27,10 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   rules: { opens: ['model'] },
   judge: { opens: ['model'] },
   content: { opens: ['model', ...DATA_ROOMS], types: ['messages'] },
-  background: { opens: ['model', 'messages', 'storage', 'judge', 'rules', 'evidence', 'ui'] },
+  // It knows the platforms only to say which hosts each of them needs.
+  background: {
+    opens: ['model', 'messages', 'storage', 'judge', 'rules', 'evidence', 'ui', 'platforms'],
+  },
   // The words of our pages and of the badge.
   ui: { opens: ['model', 'messages', LOCALES] },
   popup: PAGE_DOORS,
@@ -37,8 +40,20 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   welcome: PAGE_DOORS,
 };
 
-/** Rooms that may use webextension-polyfill, which throws outside a browser. */
-const POLYFILL_ROOMS = ['messages', 'storage', 'background', 'ui', 'popup', 'report', 'options', 'welcome'];
+/** Packages and the rooms that may use them. The polyfill throws outside a browser; the suffix list is too heavy for a page. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'webextension-polyfill': [
+    'messages',
+    'storage',
+    'background',
+    'ui',
+    'popup',
+    'report',
+    'options',
+    'welcome',
+  ],
+  tldts: ['background'],
+};
 /** Rooms that draw on a document: the watched page's, or one of our own pages. */
 const DOCUMENT_ROOMS = ['content', 'ui', 'popup', 'report', 'options', 'welcome'];
 const FORBIDDEN_FOLDERS = [
@@ -103,8 +118,8 @@ function brokenDoors(files: ReadonlyMap<string, string>, entries: readonly strin
     }
     for (const { specifier, typeOnly } of importsOf(source)) {
       if (!specifier.startsWith('.')) {
-        const allowed = specifier === 'webextension-polyfill' && POLYFILL_ROOMS.includes(room);
-        if (!allowed) broken.push(`${path}: may not import the package ${specifier}`);
+        if (!PACKAGES[specifier]?.includes(room))
+          broken.push(`${path}: may not import the package ${specifier}`);
         continue;
       }
       const target = posix.join(dirname(path), specifier);
@@ -167,6 +182,7 @@ describe('the doors of src/', () => {
       expect.arrayContaining([
         'background/index.ts',
         'content/index.iife.ts',
+        'options/options.ts',
         'popup/popup.ts',
         'report/report.ts',
       ]),
@@ -215,6 +231,7 @@ describe('this test', () => {
     ['content/collect.ts', "import { send } from '../messages';", 'content has no door to messages'],
     ['content/collect.ts', "import browser from 'webextension-polyfill';", 'may not import the package'],
     ['rules/x.ts', "import 'webextension-polyfill';", 'may not import the package'],
+    ['content/collect.ts', "import { getDomain } from 'tldts';", 'may not import the package'],
     [
       'background/tab.ts',
       "import { run } from './index';",
