@@ -26,8 +26,9 @@ import {
 } from './phrases';
 import { pictureText } from './place';
 import { queryDeep } from './shadow';
+import { beginLook, isShown } from './shown';
 import { createLedger, type Draft } from './signals';
-import { generatedText, isShown } from './visible';
+import { generatedText } from './visible';
 import {
   best,
   offersPayLater,
@@ -181,6 +182,7 @@ export function createCollector(here: Here, frame: string, now: () => string): C
   }
 
   function* settle(): Generator<void, Signal[]> {
+    beginLook();
     const batch = pending;
     pending = new Set();
     const seen = new Set<Element>();

@@ -1,10 +1,11 @@
 /** What stands around a control: the second kind of sign. */
 import type { Trait } from '../model';
 import { type Amount, amountsIn } from './amounts';
+import { textAround } from './around';
 import { fold } from './normalise';
 import { containsWords, digitalKind, isPaymentCaption, summaryPart } from './phrases';
 import { holds, parentOf, queryDeep } from './shadow';
-import { textAround, visibleText } from './visible';
+import { visibleText } from './visible';
 
 /** Characters of the nearer place, where an amount belongs to the control. */
 const NEAR = 700;

@@ -8,8 +8,9 @@ import { traitsOf } from './group';
 import { quote } from './normalise';
 import { classifyInOrder, type Way } from './phrases';
 import { holds, parentOf, queryDeep } from './shadow';
+import { isShown } from './shown';
 import type { Draft, Ledger } from './signals';
-import { controlText, isShown } from './visible';
+import { controlText } from './visible';
 import { best, weighControl } from './weigh';
 
 /** Most orders, and most choosers, looked at in one go. */

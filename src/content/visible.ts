@@ -2,10 +2,13 @@
  * What a person sees. Text is read where it stands on the screen, not where it stands in the source.
  * Everything here reads layout or style, so it is called for candidates only, never while walking.
  */
+import { isLegible, TINY } from './colour';
 import { oneLine } from './normalise';
-import { childrenOf, parentOf, shadowOf } from './shadow';
+import { childrenOf } from './shadow';
+import { clips, cutsAll, FAINT, isOffPage } from './shown';
 
-const NOT_SHOWN = new Set([
+/** Elements whose own text is not painted as text. */
+export const NOT_SHOWN = new Set([
   'script',
   'style',
   'template',
@@ -30,149 +33,6 @@ const NOT_SHOWN = new Set([
   'defs',
   'symbol',
 ]);
-
-/**
- * Whether the browser paints an element. A page that hides itself whole until its scripts have run hides nothing in
- * particular: its own opacity does not count.
- */
-function isPainted(el: Element): boolean {
-  const veiled = Number.parseFloat(getComputedStyle(document.body ?? el).opacity) < FAINT;
-  return el.checkVisibility({ opacityProperty: !veiled, visibilityProperty: true });
-}
-
-/** Opacity below which a person sees nothing. */
-const FAINT = 0.1;
-/** Font sizes below this many CSS pixels cannot be read. */
-const TINY = 4;
-
-/** Whether an element is painted at all: displayed, not hidden, not transparent, on the page, not clipped away. */
-export function isShown(el: Element): boolean {
-  if (!el.isConnected || !isPainted(el)) return false;
-  const box = boxOf(el);
-  if (box === null) return false;
-  if (offPage(box)) return false;
-  return !clippedAway(el, box);
-}
-
-function boxOf(el: Element): DOMRect | null {
-  const box = el.getBoundingClientRect();
-  if (box.width > 0 && box.height > 0) return box;
-  if (!el.firstChild && !shadowOf(el)) return null;
-  // `display: contents`, inline wrappers and collapsed boxes: what they hold may still be painted.
-  const range = document.createRange();
-  range.selectNodeContents(el);
-  const inner = range.getBoundingClientRect();
-  if (inner.width > 1 && inner.height > 1) return inner;
-  for (const child of childrenOf(el)) {
-    if (!(child instanceof Element) || !isPainted(child)) continue;
-    const shown = boxOf(child);
-    if (shown) return shown;
-  }
-  return null;
-}
-
-/** Beyond the left or top edge, where no scrolling leads. */
-function offPage(box: DOMRect): boolean {
-  return box.right + Math.max(0, scrollX) <= 0 || box.bottom + Math.max(0, scrollY) <= 0 || box.left > 20_000;
-}
-
-/** Cut to nothing by itself or an ancestor: `clip-path`, `clip`, a scale of nothing, a box of no size with hidden overflow. */
-function clippedAway(el: Element, box: DOMRect): boolean {
-  if (box.width <= 1 || box.height <= 1) return true;
-  let faint = 1;
-  for (
-    let at: Element | null = el;
-    at && at !== document.body && at !== document.documentElement;
-    at = parentOf(at)
-  ) {
-    const style = getComputedStyle(at);
-    faint *= Number.parseFloat(style.opacity || '1');
-    if (faint < FAINT) return true;
-    if (/opacity\((0|0?\.0\d*|0%)\)/.test(style.filter)) return true;
-    if (
-      /inset\((50|[5-9]\d|100)%|circle\(0|polygon\(0(px|%)? 0(px|%)?, 0(px|%)? 0(px|%)?, 0/.test(
-        style.clipPath,
-      )
-    )
-      return true;
-    if (
-      style.position === 'absolute' &&
-      /rect\((0|1)(px)?,? (0|1)(px)?,? (0|1)(px)?,? (0|1)(px)?\)/.test(style.clip)
-    )
-      return true;
-    if (
-      at !== el &&
-      style.overflow !== 'visible' &&
-      style.display !== 'contents' &&
-      style.display !== 'inline'
-    ) {
-      const frame = at.getBoundingClientRect();
-      if (frame.width <= 1 || frame.height <= 1) return true;
-      const reachable = /auto|scroll/.test(style.overflow);
-      const apart =
-        box.right <= frame.left ||
-        box.left >= frame.right ||
-        box.bottom <= frame.top ||
-        box.top >= frame.bottom;
-      // A carousel clips what the next swipe shows: only what lies far outside is out of reach.
-      if (!reachable && apart && (box.right < frame.left - frame.width * 3 || box.bottom < frame.top - 2000))
-        return true;
-    }
-  }
-  return false;
-}
-
-/* ── Colour ───────────────────────────────────────────────────────────────────────────── */
-
-type Colour = readonly [red: number, green: number, blue: number, alpha: number];
-
-function colourOf(css: string): Colour | null {
-  const numbers = css
-    .match(/[\d.]+%?/g)
-    ?.map((part) => (part.endsWith('%') ? (Number.parseFloat(part) * 255) / 100 : Number(part)));
-  if (!css.startsWith('rgb') || !numbers || numbers.length < 3) return null;
-  const alpha = css.startsWith('rgba') || css.includes('/') ? (numbers[3] ?? 1) : 1;
-  return [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0, alpha];
-}
-
-/** The colour painted behind an element, layer over layer, or null when a picture or gradient is there. */
-function backgroundOf(el: Element): Colour | null {
-  const layers: Colour[] = [];
-  for (let at: Element | null = el; at; at = parentOf(at)) {
-    const style = getComputedStyle(at);
-    if (style.backgroundImage !== 'none') return null;
-    const colour = colourOf(style.backgroundColor);
-    if (!colour) return null;
-    layers.push(colour);
-    if (colour[3] >= 1) break;
-  }
-  return layers.reduceRight<Colour>(over, [255, 255, 255, 1]);
-}
-
-/** One colour seen through the one above it. */
-function over(below: Colour, above: Colour): Colour {
-  const mixed = (at: 0 | 1 | 2) => above[at] * above[3] + below[at] * (1 - above[3]);
-  return [mixed(0), mixed(1), mixed(2), 1];
-}
-
-/** Whether letters of this element can be told from what is behind them, and are large enough to read. */
-function isLegible(el: Element, style: CSSStyleDeclaration): boolean {
-  if (Number.parseFloat(style.fontSize) < TINY) return false;
-  const fill =
-    style.webkitTextFillColor && style.webkitTextFillColor !== style.color
-      ? style.webkitTextFillColor
-      : style.color;
-  const ink = colourOf(fill);
-  if (!ink) return true;
-  if (ink[3] < FAINT) return style.textShadow !== 'none' || style.backgroundClip === 'text';
-  const paper = backgroundOf(el);
-  if (!paper) return true;
-  const seen = over(paper, ink);
-  const apart = Math.abs(seen[0] - paper[0]) + Math.abs(seen[1] - paper[1]) + Math.abs(seen[2] - paper[2]);
-  return apart > 12;
-}
-
-/* ── Text ─────────────────────────────────────────────────────────────────────────────── */
 
 interface Letter {
   text: string;
@@ -249,14 +109,14 @@ export function visibleText(el: Element): string {
     const field = controlText(node);
     const box = node.getBoundingClientRect();
     if (field !== '') {
-      if (style.visibility === 'visible' && !offPage(box)) {
+      if (style.visibility === 'visible' && !isOffPage(box)) {
         put(field, box);
         simple += `${field} `;
       }
       return;
     }
     if (NOT_SHOWN.has(node.localName)) return;
-    if (node !== el && clips(node, style, box)) return;
+    if (node !== el && hides(node, style, box)) return;
     if (
       /^(flex|inline-flex|grid|inline-grid)$/.test(style.display) ||
       style.position !== 'static' ||
@@ -293,21 +153,9 @@ export function visibleText(el: Element): string {
 const BLOCK = /^(block|flex|grid|list-item|table|table-row|table-cell|flow-root)/;
 
 /** A box that shows nothing of what it holds. */
-function clips(el: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
-  if (/inset\((50|[5-9]\d|100)%|circle\(0/.test(style.clipPath)) return true;
-  if (
-    style.position === 'absolute' &&
-    /rect\((0|1)(px)?,? (0|1)(px)?,? (0|1)(px)?,? (0|1)(px)?\)/.test(style.clip)
-  )
-    return true;
-  if (
-    style.overflow !== 'visible' &&
-    style.display !== 'inline' &&
-    style.display !== 'contents' &&
-    (box.width <= 1 || box.height <= 1)
-  )
-    return true;
-  return el.firstChild !== null && box.width > 0 && offPage(box);
+function hides(el: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
+  if (cutsAll(style) || (clips(style) && (box.width <= 1 || box.height <= 1))) return true;
+  return el.firstChild !== null && box.width > 0 && isOffPage(box);
 }
 
 /** Places the letters of one text node; answers its plain text for the simple case. */
@@ -320,7 +168,7 @@ function place(node: Text, style: CSSStyleDeclaration, put: (text: string, box: 
     if (whole.width > 0) put(' ', whole);
     return text === '' ? '' : ' ';
   }
-  if ((whole.width <= 1 && whole.height <= 1) || offPage(whole)) return '';
+  if ((whole.width <= 1 && whole.height <= 1) || isOffPage(whole)) return '';
   const shaped = style.textTransform === 'uppercase' ? text.toUpperCase() : text;
   if (text.length > LETTERS_CAP) {
     put(shaped.slice(0, LETTERS_CAP), whole);
@@ -366,38 +214,6 @@ function inReadingOrder(letters: Letter[], bidi: boolean): string {
       return out;
     })
     .join(' ');
-}
-
-/**
- * The visible text of a larger place in source order, for looking up amounts and words around a control.
- * Cheaper than {@link visibleText}: style is asked once an element, letters are not placed.
- *
- * @param cap most characters
- */
-export function textAround(el: Element, cap: number): string {
-  let out = '';
-  const visit = (node: Element) => {
-    if (out.length >= cap) return;
-    const field = controlText(node);
-    if (field !== '') {
-      out += `\n${field}\n`;
-      return;
-    }
-    if (NOT_SHOWN.has(node.localName) || !isPainted(node)) return;
-    // Items of a flex row are blocks to the browser: a label and its amount stand apart though nothing is between them.
-    const apart =
-      node.localName === 'br' || !/^(?:inline|contents|ruby)/.test(getComputedStyle(node).display);
-    if (apart) out += '\n';
-    if (!node.firstChild && !shadowOf(node)) out += generatedText(node);
-    for (const child of childrenOf(node)) {
-      if (child instanceof Text) out += child.data.replace(/\s+/g, ' ');
-      else if (child instanceof Element) visit(child);
-      if (out.length >= cap) break;
-    }
-    if (apart) out += '\n';
-  };
-  visit(el);
-  return out.replace(/[ \t]*\n\s*/g, '\n').slice(0, cap);
 }
 
 /** Text that a style sheet puts into an element, before or after its own; empty when there is none. */

@@ -1,0 +1,56 @@
+/** The visible text of a larger place, for looking up amounts and words around a control. */
+import { childrenOf, shadowOf } from './shadow';
+import { isPainted, perLook } from './shown';
+import { controlText, generatedText, NOT_SHOWN } from './visible';
+
+/** Text as gathered, and whether that is all there is. */
+interface Gathered {
+  text: string;
+  whole: boolean;
+}
+
+/** Controls share their surroundings: what was gathered for one serves the others of the same look. */
+const gathered = perLook(() => new WeakMap<Element, Gathered>());
+
+/**
+ * The text in source order, a line for each block. Cheaper than reading by letters: style is asked once an element.
+ *
+ * @param cap most characters
+ */
+export function textAround(el: Element, cap: number): string {
+  return gather(el, cap)
+    .text.replace(/[ \t]*\n\s*/g, '\n')
+    .slice(0, cap);
+}
+
+function gather(el: Element, room: number): Gathered {
+  const known = gathered().get(el);
+  if (known && (known.whole || known.text.length >= room)) return known;
+  const made = gatherAnew(el, room);
+  gathered().set(el, made);
+  return made;
+}
+
+function gatherAnew(el: Element, room: number): Gathered {
+  const field = controlText(el);
+  if (field !== '') return { text: `\n${field}\n`, whole: true };
+  if (NOT_SHOWN.has(el.localName) || !isPainted(el)) return { text: '', whole: true };
+  // Items of a flex row are blocks to the browser: a label and its amount stand apart though nothing is between them.
+  const apart = el.localName === 'br' || !/^(?:inline|contents|ruby)/.test(getComputedStyle(el).display);
+  let text = apart ? '\n' : '';
+  let whole = true;
+  if (!el.firstChild && !shadowOf(el)) text += generatedText(el);
+  for (const child of childrenOf(el)) {
+    if (text.length >= room) {
+      whole = false;
+      break;
+    }
+    if (child instanceof Text) text += child.data.replace(/\s+/g, ' ');
+    else if (child instanceof Element) {
+      const inner = gather(child, room - text.length);
+      text += inner.text;
+      whole &&= inner.whole;
+    }
+  }
+  return { text: apart ? `${text}\n` : text, whole };
+}
