@@ -39,6 +39,20 @@ export interface FromPages {
   /** Freezes the verdict of a tab; answers the id under which the report page finds it. */
   freeze: { ask: { tabId: number }; answer: { id: string } };
   'get-evidence': { ask: { id: string }; answer: Evidence | null };
+  /** Every platform that we know, those watched from the start first. */
+  'get-platforms': { ask: Record<never, never>; answer: PlatformAccess[] };
+}
+
+/** What the browser lets us read of one platform. */
+export interface PlatformAccess {
+  id: string;
+  name: string;
+  /** Watched only when the user switches it on. */
+  optional: boolean;
+  /** Match patterns of its pages, as the manifest has them. */
+  origins: string[];
+  /** How much of them is allowed. */
+  granted: 'all' | 'some' | 'none';
 }
 
 export type VerdictAnswer =

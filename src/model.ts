@@ -18,6 +18,8 @@ export interface Platform {
   id: string;
   /** Brand name as people know it. */
   name: string;
+  /** Watched only when the user switches it on. */
+  optional?: true;
   /** Host suffixes of the social medium itself: `tiktok.com` also covers `www.tiktok.com`. */
   hosts: readonly string[];
   /** Host suffixes of shops or tills of the same group (test T3): never a separate shop. */
@@ -211,6 +213,8 @@ export const DIGITAL_KINDS = [
   'donation',
   'saved-card',
   'film',
+  /** Stickers, avatars and decorations that exist only on the platform. */
+  'collectible',
 ] as const;
 export type DigitalKind = (typeof DIGITAL_KINDS)[number];
 

@@ -74,6 +74,8 @@ describe.each(TARGETS)('the build for %s', (target) => {
           'incognito',
           'manifest_version',
           'name',
+          'optional_host_permissions',
+          'options_ui',
           'permissions',
           'version',
           ownKey,
@@ -87,7 +89,8 @@ describe.each(TARGETS)('the build for %s', (target) => {
     it('asks for no more than was agreed', () => {
       expect(manifest.permissions).toEqual(['scripting', 'storage']);
       expect(manifest.host_permissions).toEqual(source.host_permissions);
-      for (const pattern of manifest.host_permissions) {
+      expect(manifest.optional_host_permissions).toEqual(source.optional_host_permissions);
+      for (const pattern of [...manifest.host_permissions, ...manifest.optional_host_permissions]) {
         expect(pattern).toMatch(/^https:\/\/\*\.[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
       }
     });
@@ -137,6 +140,7 @@ describe.each(TARGETS)('the build for %s', (target) => {
     it('names files that are there', () => {
       const named = [
         manifest.action.default_popup,
+        manifest.options_ui.page,
         ...Object.values<string>(manifest.icons),
         ...Object.values<string>(manifest.action.default_icon),
       ];
@@ -182,8 +186,8 @@ describe.each(TARGETS)('the build for %s', (target) => {
     /** Pages with their attributes that load something. */
     const pages = () => [...files.keys()].filter((name) => name.endsWith('.html'));
 
-    it('are the popup and the report', () => {
-      expect(pages()).toEqual(['src/popup/popup.html', 'src/report/report.html']);
+    it('are the options, the popup and the report', () => {
+      expect(pages()).toEqual(['src/options/options.html', 'src/popup/popup.html', 'src/report/report.html']);
     });
 
     it('load only our own files', () => {

@@ -41,6 +41,13 @@ class Area {
   }
 }
 
+/** A content script that was registered while the extension runs. */
+export interface Registered {
+  id: string;
+  js: string[];
+  matches: string[];
+}
+
 export const ORIGIN = 'chrome-extension://etalase/';
 
 /** What the toolbar button shows on a tab. */
@@ -57,6 +64,12 @@ export class FakeBrowser {
   readonly told: [number, unknown, number][] = [];
   /** Tabs that got a script. */
   readonly injected: number[] = [];
+  /** Registered content scripts by id. */
+  readonly registered = new Map<string, Registered>();
+  /** Match patterns that the user has granted, besides those of the manifest. */
+  readonly granted = new Set<string>();
+  /** Tabs that take no script: still loading, crashed, discarded. */
+  readonly refusing = new Set<number>();
   /** Open tabs with their address, as far as the extension may see it. */
   readonly openTabs = new Map<number, string | undefined>();
 
@@ -68,10 +81,36 @@ export class FakeBrowser {
     getURL: (path: string) => `${ORIGIN}${path}`,
     getManifest: () => ({
       version: '1.2.3',
-      content_scripts: [{ js: ['src/content/index.js'], matches: ['https://*.tiktok.com/*'] }],
+      content_scripts: [
+        {
+          // as Firefox answers; Chrome leaves the path as it was written
+          js: [`${ORIGIN}src/content/index.js`],
+          matches: ['https://*.tiktok.com/*'],
+          all_frames: true,
+          match_origin_as_fallback: true,
+          run_at: 'document_start',
+        },
+      ],
+      host_permissions: ['https://*.tiktok.com/*'],
+      optional_host_permissions: [
+        'https://*.line.me/*',
+        'https://*.pinterest.com/*',
+        'https://*.vk.com/*',
+        'https://*.vk.ru/*',
+      ],
     }),
     onMessage: new Event(),
     onInstalled: new Event(),
+    onStartup: new Event(),
+  };
+
+  readonly permissions = {
+    contains: async ({ origins }: { origins: string[] }) =>
+      origins.every(
+        (origin) => this.granted.has(origin) || this.runtime.getManifest().host_permissions.includes(origin),
+      ),
+    onAdded: new Event(),
+    onRemoved: new Event(),
   };
 
   readonly action = {
@@ -84,10 +123,38 @@ export class FakeBrowser {
 
   readonly scripting = {
     executeScript: async ({ target }: { target: { tabId: number } }) => {
-      if (this.openTabs.get(target.tabId) === undefined) {
+      if (this.refusing.has(target.tabId)) {
         throw new Error('cannot access the tab');
       }
       this.injected.push(target.tabId);
+    },
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      [...this.registered.values()].filter(({ id }) => ids.includes(id)),
+    registerContentScripts: async (scripts: Registered[]) => {
+      for (const script of scripts) {
+        if (script.js.some((file) => file.includes(':'))) {
+          throw new Error('files must be relative');
+        }
+        if (this.registered.has(script.id)) {
+          throw new Error(`Duplicate script ID '${script.id}'`);
+        }
+        this.registered.set(script.id, script);
+      }
+    },
+    updateContentScripts: async (scripts: Registered[]) => {
+      for (const script of scripts) {
+        if (!this.registered.has(script.id)) {
+          throw new Error(`Script with ID '${script.id}' does not exist`);
+        }
+        this.registered.set(script.id, script);
+      }
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) {
+        if (!this.registered.delete(id)) {
+          throw new Error(`Nonexistent script ID '${id}'`);
+        }
+      }
     },
   };
 
@@ -100,7 +167,10 @@ export class FakeBrowser {
       }
       return { id: tabId, url: this.openTabs.get(tabId) };
     },
-    query: async () => [...this.openTabs.keys()].map((id) => ({ id })),
+    query: async ({ url }: { url: string[] }) =>
+      [...this.openTabs]
+        .filter(([, address]) => url.some((pattern) => matches(pattern, address)))
+        .map(([id]) => ({ id })),
     sendMessage: async (tabId: number, message: unknown, { frameId }: { frameId: number }) => {
       this.told.push([tabId, message, frameId]);
     },
@@ -114,6 +184,9 @@ export class FakeBrowser {
     this.openTabs.clear();
     this.told.length = 0;
     this.injected.length = 0;
+    this.registered.clear();
+    this.granted.clear();
+    this.refusing.clear();
     this.endWorker();
   }
 
@@ -122,6 +195,9 @@ export class FakeBrowser {
     for (const event of [
       this.runtime.onMessage,
       this.runtime.onInstalled,
+      this.runtime.onStartup,
+      this.permissions.onAdded,
+      this.permissions.onRemoved,
       this.tabs.onRemoved,
       this.tabs.onUpdated,
     ]) {
@@ -132,4 +208,11 @@ export class FakeBrowser {
   #show(tabId: number, part: ShownBadge): void {
     this.badges.set(tabId, { ...this.badges.get(tabId), ...part });
   }
+}
+
+/** Whether an address stands under `https://*.host/*`. */
+function matches(pattern: string, address: string | undefined): boolean {
+  const host = pattern.slice('https://*.'.length, -'/*'.length);
+  const own = address === undefined ? '' : new URL(address).hostname;
+  return own === host || own.endsWith(`.${host}`);
 }

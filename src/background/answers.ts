@@ -4,6 +4,7 @@ import { browserName, freeze } from '../evidence/freeze';
 import type { FromPages, VerdictAnswer } from '../messages';
 import { RULES } from '../rules';
 import { changeSettings, findEvidence, keepEvidence, readSettings } from '../storage';
+import { platformAccess } from './access';
 import { judged } from './judging';
 import { forget } from './tabs';
 
@@ -15,6 +16,7 @@ const ANSWERS: Answers = {
   'set-settings': (asked) => changeSettings(field(asked, 'settings', isRecord)),
   freeze: async (asked) => ({ id: await freezeTab(tabIdIn(asked)) }),
   'get-evidence': (asked) => findEvidence(field(asked, 'id', isShortText)),
+  'get-platforms': () => platformAccess(),
 };
 
 /**

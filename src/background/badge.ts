@@ -32,10 +32,12 @@ export function badgeOf(verdict: Verdict | null, texts: Texts): Badge {
   if (verdict === null) {
     return { text: '', background: BADGE_COLOURS.quiet, title: name };
   }
-  const state = stateOf(verdict);
+  const judged = stateOf(verdict);
+  const state = judged === 'nothing-seen' && !verdict.looked ? 'loading' : judged;
+  const said = state === 'loading' ? texts.say('sentenceLoading') : sentence(verdict, texts);
   return {
     text: SIGNS[state] ?? '',
     background: BADGE_COLOURS[state as keyof typeof BADGE_COLOURS] ?? BADGE_COLOURS.quiet,
-    title: texts.say('badgeTitle', name, texts.say(STATE_WORD[state]), sentence(verdict, texts)),
+    title: texts.say('badgeTitle', name, texts.say(STATE_WORD[state]), said),
   };
 }

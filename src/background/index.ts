@@ -8,8 +8,9 @@ import { languageFor, textsIn } from '../ui/text';
 import { answer, stillShows } from './answers';
 import { badgeOf } from './badge';
 import { readFromPage } from './from-page';
-import { coverOpenTabs } from './injecting';
+import { coverOpenTabs, manifestMatches } from './injecting';
 import { judged } from './judging';
+import { registerGranted } from './optional';
 import { paint } from './painting';
 import { contentScriptPlace, isOwnPage, type Self } from './senders';
 import { forget, observationOf, remember, tell } from './tabs';
@@ -40,7 +41,19 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
 });
 
 browser.runtime.onInstalled.addListener(() => {
-  void coverOpenTabs();
+  void coverAfterInstall();
+});
+
+browser.runtime.onStartup.addListener(() => {
+  void registerGranted();
+});
+
+browser.permissions.onAdded.addListener(() => {
+  void coverAfterGrant();
+});
+
+browser.permissions.onRemoved.addListener(() => {
+  void forgetWithdrawn();
 });
 
 // badges may be gone after the worker or the browser was stopped
@@ -52,6 +65,27 @@ async function asked(message: unknown): Promise<unknown> {
     await repaintAll();
   }
   return given;
+}
+
+async function coverAfterInstall(): Promise<void> {
+  const optional = await registerGranted();
+  // Firefox injects the scripts of the manifest by itself
+  const isFirefox = Object.hasOwn(browser.runtime, 'getBrowserInfo');
+  await coverOpenTabs(isFirefox ? optional : [...manifestMatches(), ...optional]);
+}
+
+async function coverAfterGrant(): Promise<void> {
+  const optional = await registerGranted();
+  const covered = await coverOpenTabs([...manifestMatches(), ...optional]);
+  for (const tabId of covered) {
+    // a script that ran on from an earlier grant was not listened to meanwhile
+    tell(tabId, 0, { type: 'look-again' });
+  }
+}
+
+async function forgetWithdrawn(): Promise<void> {
+  await registerGranted();
+  await Promise.all((await rememberedTabs()).map(checkPage));
 }
 
 /** Forgets a page that the tab has left; asks one that came back from the browser's memory to report. */

@@ -1,24 +1,35 @@
-/** Pages that were already open when the extension was installed get the content script too. */
-import browser from 'webextension-polyfill';
+/** Pages that were already open when they came to be covered get the content script too. */
+import browser, { type Manifest } from 'webextension-polyfill';
+
+/** The content script of the built manifest, its files as paths. */
+export function manifestScript(): Manifest.ContentScript & { js: string[] } {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  if (script?.js === undefined) {
+    throw new Error('the manifest has no content script');
+  }
+  // Firefox answers with whole addresses, and takes none
+  const js = script.js.map((file) => file.replace(browser.runtime.getURL(''), ''));
+  return { ...script, js };
+}
+
+/** Match patterns of the platforms that are watched from the start. */
+export function manifestMatches(): string[] {
+  return manifestScript().matches;
+}
 
 /**
- * Injects every content script of the manifest into the open tabs it is meant for. Firefox does this
- * by itself. A tab that refuses (still loading, crashed, discarded) is left: a reload covers it.
+ * Injects the content script into the open tabs that match. A tab that refuses (still loading, crashed,
+ * discarded) is left: a reload covers it. Where the script runs already, the second one ends at once.
+ *
+ * @returns numbers of the tabs that took it.
  */
-export async function coverOpenTabs(): Promise<void> {
-  const isFirefox = Object.hasOwn(browser.runtime, 'getBrowserInfo');
-  if (isFirefox || browser.scripting?.executeScript === undefined) {
-    return;
-  }
-  for (const script of browser.runtime.getManifest().content_scripts ?? []) {
-    const files = script.js ?? [];
-    const tabs = await browser.tabs.query({ url: script.matches });
-    await Promise.allSettled(
-      tabs.map(({ id }) =>
-        id === undefined || files.length === 0
-          ? undefined
-          : browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files }),
-      ),
-    );
-  }
+export async function coverOpenTabs(matches: readonly string[]): Promise<number[]> {
+  const { js: files } = manifestScript();
+  // an empty list would stand for every tab
+  const tabs = matches.length === 0 ? [] : await browser.tabs.query({ url: [...matches] });
+  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const done = await Promise.allSettled(
+    ids.map((tabId) => browser.scripting.executeScript({ target: { tabId, allFrames: true }, files })),
+  );
+  return ids.filter((_, index) => done[index]?.status === 'fulfilled');
 }

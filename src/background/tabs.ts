@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 import type { FromPage, ToPage } from '../messages';
 import type { Observation } from '../model';
 import { forgetTab, keepTab, readTab, type TabRecord } from '../storage';
+import { mayRead } from './access';
 import { blank, lightened, merged, observation, opened } from './remembering';
 import type { Place } from './senders';
 
@@ -25,9 +26,12 @@ function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-/** Takes in what a content script said. */
+/** Takes in what a content script said, unless its platform was switched off while it runs on. */
 export function remember(message: FromPage, place: Place, now: string): Promise<void> {
   return inTurn(place.tabId, async () => {
+    if (!(await mayRead(message.page.platform))) {
+      return;
+    }
     const record = (await readTab(place.tabId)) ?? blank(now);
     if (message.type === 'signals-found') {
       await keep(place.tabId, merged(record, message, place, now));

@@ -4,7 +4,7 @@ export const linePay = {
   id: 'line-pay',
   name: 'LINE Pay',
   kind: 'wallet',
-  hosts: ['pay.line.me', 'line-pay.line.me', 'api-pay.line.me', 'sandbox-web-pay.line.me'],
+  hosts: ['pay.line.me', 'web-pay.line.me', 'line-pay.line.me', 'api-pay.line.me', 'sandbox-web-pay.line.me'],
   frames: [],
   buttons: [],
   fields: [],

@@ -7,27 +7,15 @@ import type { Shim } from '../model';
 
 const ANY = /^\//;
 
-/** Social media that are not in the index yet. */
+/** Social media that are not in the index. */
 const social: readonly Shim[] = [
-  { host: 'linkedin.com', path: /^\/(?:redir\/redirect|safety\/go)\/?$/, keys: ['url'] },
-  { host: 'lnkd.in', path: ANY, keys: [] },
-  { host: 'out.reddit.com', path: ANY, keys: ['url'] },
-  // The address is part of the path.
-  { host: 'click.redditmail.com', path: ANY, keys: [] },
-  { host: 'vk.com', path: /^\/away(?:\.php)?$/, keys: ['to'] },
-  { host: 'vk.ru', path: /^\/away(?:\.php)?$/, keys: ['to'] },
   { host: 't.umblr.com', path: /^\/redirect$/, keys: ['z'] },
-  { host: 'pinterest.com', path: /^\/offsite\/?$/, keys: ['url'] },
-  { host: 'pin.it', path: ANY, keys: [] },
-  { host: 'weibo.cn', path: /^\/sinaurl$/, keys: ['u'] },
-  { host: 't.cn', path: ANY, keys: [] },
   { host: 'link.zhihu.com', path: ANY, keys: ['target'] },
   { host: 'steamcommunity.com', path: /^\/linkfilter\/?$/, keys: ['u', 'url'] },
   { host: 'gate.sc', path: ANY, keys: ['url'] },
   { host: 'exit.sc', path: ANY, keys: ['url'] },
   // The whole query is the address.
   { host: 'deviantart.com', path: /^\/users\/outgoing$/, keys: [] },
-  { host: 'xhslink.com', path: ANY, keys: [] },
 ];
 
 /** Search, mail and office wrappers. */

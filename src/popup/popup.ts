@@ -1,20 +1,22 @@
 /** The popup: asks the background for the verdict on one tab and shows it; asks again when something changed. */
 import browser from 'webextension-polyfill';
-import type { ToPage, VerdictAnswer } from '../messages';
+import type { PlatformAccess, ToPage, VerdictAnswer } from '../messages';
 import { DEFAULT_SETTINGS, type Finding, OUTCOMES, type Settings, type Signal, type Verdict } from '../model';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
 import { plainGlance, verdictGlance } from '../ui/glance';
+import { languageSwitch, settingChoices } from '../ui/settings';
 import { type State, stateOf, stillLooking } from '../ui/state';
 import { languageFor, type Texts, textsIn } from '../ui/text';
 import { howJudged, notJudged } from './circumstances';
 import { findingCard, findingLine } from './finding';
-import { languageSwitch, settingsPart } from './settings';
 
 /** Everything the popup shows follows from this. */
 interface Known {
   settings: Settings;
   answer: VerdictAnswer | 'error';
+  /** Asked only when the page is not covered. */
+  platforms: PlatformAccess[];
   /** The page is still being looked at. */
   waiting: boolean;
 }
@@ -67,7 +69,11 @@ async function learn(): Promise<Known> {
     answer !== 'error' &&
     answer.state === 'covered' &&
     stillLooking(answer.verdict, answer.observation.seenAt, Date.now());
-  return { settings, answer, waiting };
+  const platforms =
+    answer !== 'error' && answer.state === 'not-covered'
+      ? await ask('get-platforms', {}).catch(orElse([]))
+      : [];
+  return { settings, answer, platforms, waiting };
 }
 
 /** Puts something else in place of what could not be had, and tells the console why. */
@@ -80,7 +86,7 @@ function orElse<T>(otherwise: T): (error: unknown) => T {
 
 const notCovered: VerdictAnswer = { state: 'not-covered' };
 
-function draw({ settings, answer, waiting }: Known): void {
+function draw({ settings, answer, platforms, waiting }: Known): void {
   const texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
   document.documentElement.lang = texts.language;
   replaceKept(byId('language'), languageSwitch(texts, change));
@@ -88,8 +94,8 @@ function draw({ settings, answer, waiting }: Known): void {
     const state = answer === 'error' ? 'error' : 'not-covered';
     document.body.className = state;
     replaceKept(byId('verdict'), ...plainGlance(state, texts));
-    replaceKept(byId('details'), state === 'error' ? errorHelp(texts) : coveredList(texts));
-    replaceKept(byId('settings'), state === 'error' ? null : settingsPart(settings, texts, change));
+    replaceKept(byId('details'), state === 'error' ? errorHelp(texts) : coveredList(platforms, texts));
+    replaceKept(byId('settings'), ...(state === 'error' ? [] : settingsPart(settings, texts)));
     replaceKept(byId('footer'));
     return;
   }
@@ -103,7 +109,7 @@ function draw({ settings, answer, waiting }: Known): void {
     notJudged(verdict.digital, texts),
     howJudged(verdict, settings, texts),
   );
-  replaceKept(byId('settings'), settingsPart(settings, texts, change));
+  replaceKept(byId('settings'), ...settingsPart(settings, texts));
   replaceKept(byId('footer'), ...(state === 'loading' ? [] : reportPart(state, texts)));
 }
 
@@ -144,7 +150,7 @@ function weight({ outcome }: Finding): number {
   return OUTCOMES.indexOf(outcome);
 }
 
-function coveredList(texts: Texts): Node {
+function coveredList(platforms: readonly PlatformAccess[], texts: Texts): Node {
   return el(
     'section',
     { 'aria-labelledby': 'covered' },
@@ -152,13 +158,45 @@ function coveredList(texts: Texts): Node {
     el(
       'ul',
       { class: 'platforms' },
-      ...texts
-        .say('coveredPlatforms')
-        .split(', ')
-        .map((name) => el('li', {}, name)),
+      ...platforms.filter(({ granted }) => granted !== 'none').map(({ name }) => el('li', {}, name)),
     ),
     el('p', { class: 'soft' }, texts.say('reloadHint')),
   );
+}
+
+/** Reading and market in a closed part, and the way to the platforms that can be switched on. */
+function settingsPart(settings: Settings, texts: Texts): Node[] {
+  return [
+    el(
+      'details',
+      { 'data-key': 'settings', class: 'settings' },
+      el('summary', { 'data-key': 'sum settings' }, texts.say('settingsHeading')),
+      ...settingChoices(settings, texts, change),
+    ),
+    el(
+      'p',
+      { class: 'more-platforms' },
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          id: 'more-platforms',
+          'data-key': 'more-platforms',
+          onClick: () => void openOptions(),
+        },
+        texts.say('morePlatforms'),
+      ),
+    ),
+  ];
+}
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  // Firefox leaves the popup open over the new tab
+  if (document.documentElement.classList.contains('popup')) {
+    window.close();
+  }
 }
 
 function errorHelp(texts: Texts): Node {

@@ -28,6 +28,7 @@ export const DIGITAL_WORD: Readonly<Record<DigitalKind, Key>> = {
   donation: 'digitalDonation',
   'saved-card': 'digitalSavedCard',
   film: 'digitalFilm',
+  collectible: 'digitalCollectible',
 };
 
 export const TEST_WORD: Readonly<Record<Finding['test'], Key>> = {

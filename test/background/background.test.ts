@@ -136,7 +136,7 @@ describe('a new address', () => {
     await find([{ kind: 'payment-form' }], 3);
     await open({ url: 'https://www.tiktok.com/foryou' });
     expect(fake.told).toEqual([[TAB, { type: 'look-again' }, 3]]);
-    expect(fake.badges.get(TAB)?.text).toBe('–');
+    expect(fake.badges.get(TAB)?.text).toBe('');
     expect(await ask('get-verdict', { tabId: TAB })).toMatchObject({
       state: 'covered',
       verdict: { url: 'https://www.tiktok.com/foryou', outcome: 'inapplicable', looked: false },
@@ -202,7 +202,9 @@ describe('the worker', () => {
   });
 
   it('covers tabs that were open when it was installed, and shrugs at those it cannot reach', async () => {
-    fake.openTabs.set(8, undefined);
+    fake.openTabs.set(8, PAGE_URL);
+    fake.refusing.add(8);
+    fake.openTabs.set(9, 'https://news.example/');
     await fake.runtime.onInstalled.fire({ reason: 'install' });
     await settled();
     expect(fake.injected).toEqual([TAB]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { follow, platformOf } from '../../src/content/destination';
 import type { Platform, Shim } from '../../src/model';
 import { PLATFORMS, SHIMS } from '../../src/platforms';
 import { SHOPS } from '../../src/shops';
@@ -11,6 +12,9 @@ const HOSTILE = [
   `/view/fe_tiktok_ecommerce_in_web/${'order_'.repeat(830)}`,
   `/@${'.'.repeat(5000)}`,
 ];
+
+/** Where no stable place of people's words is publicly known; their files say so. */
+const WITHOUT_USER_CONTENT = ['line', 'snapchat', 'snackvideo'];
 
 const platform = (id: string): Platform => {
   const found = PLATFORMS.find((one) => one.id === id);
@@ -33,6 +37,27 @@ function shimOf(address: string, shims: readonly Shim[]) {
 
 test('every file is in the index under its own name, and the other way round', () => {
   expect(PLATFORMS.map(({ id }) => id).sort()).toEqual(filesOf('platforms', 'shims'));
+});
+
+test('those watched from the start come first, the optional ones after them', () => {
+  const optional = PLATFORMS.map((one) => one.optional === true);
+  expect(optional).toEqual([...optional].sort());
+  expect(PLATFORMS.filter((one) => one.optional).map(({ id }) => id)).toEqual([
+    'pinterest',
+    'snackvideo',
+    'line',
+    'snapchat',
+    'discord',
+    'reddit',
+    'linkedin',
+    'twitch',
+    'vk',
+    'zalo',
+    'douyin',
+    'kuaishou',
+    'xiaohongshu',
+    'weibo',
+  ]);
 });
 
 test('no host is claimed twice, by platforms or by a shop', () => {
@@ -86,7 +111,9 @@ describe.each(PLATFORMS.map((one) => [one.id, one] as const))('%s', (_id, one) =
       expect(locator.seenOn.length).toBeLessThan(60);
       expect(locator.kind === 'digital').toBe(locator.digital !== undefined);
     }
-    expect(one.locators.some(({ kind }) => kind === 'user-content')).toBe(true);
+    expect(one.locators.some(({ kind }) => kind === 'user-content')).toBe(
+      !WITHOUT_USER_CONTENT.includes(one.id),
+    );
     expect(twice(one.locators.map(({ selector }) => selector))).toEqual([]);
   });
 });
@@ -134,10 +161,14 @@ describe('shims', () => {
     ['https://www.linkedin.com/safety/go/?url=x&urlhash=1', 'url'],
     ['https://out.reddit.com/t3_1?url=x', 'url'],
     ['https://vk.com/away.php?to=x', 'to'],
+    ['https://vk.ru/away.php?to=x', 'to'],
+    ['https://www.pinterest.com/offsite/?token=1&url=x', 'url'],
     ['https://away.vk.com/away.php?to=x', 'to'],
     ['https://t.umblr.com/redirect?z=x', 'z'],
     ['https://steamcommunity.com/linkfilter/?u=x', 'u'],
     ['https://weibo.cn/sinaurl?u=x', 'u'],
+    ['https://weibo.cn/sinaurl?toasturl=x', 'toasturl'],
+    ['https://shop.sc.weibo.com/h5/jump/error?url=x', 'url'],
     ['https://link.zhihu.com/?target=x', 'target'],
     ['https://www.google.com/url?q=x', 'q'],
     ['https://www.google.co.id/url?url=x', 'url'],
@@ -163,6 +194,17 @@ describe('shims', () => {
     'https://bit.ly/x',
     'https://s.id/x',
     'https://lnkd.in/x',
+    'https://pin.it/x',
+    'https://t.cn/x',
+    'https://vk.cc/x',
+    'https://redd.it/x',
+    'https://click.redditmail.com/CL0/https:%2F%2Fshopee.co.id%2F/1/x',
+    'https://lin.ee/x',
+    'https://xhslink.com/a/x',
+    'https://v.douyin.com/x/',
+    'https://v.kuaishou.com/x',
+    'https://s.snackvideo.com/p/x',
+    'https://discord.gg/x',
   ])('%s says nothing of where it leads', (address) => {
     expect(shimOf(address, all)?.keys).toEqual([]);
   });
@@ -177,6 +219,11 @@ describe('shims', () => {
     'https://s.shopee.co.id/9KXyz',
     'https://vt.tokopedia.com/t/ZS1/',
     'https://www.tokopedia.com/promo/diskon',
+    'https://www.pinterest.com/pin/1/',
+    'https://vk.com/away_team',
+    'https://www.reddit.com/r/indonesia/',
+    'https://www.linkedin.com/redirection',
+    'https://www.douyin.com/video/1',
   ])('%s is no shim', (address) => {
     expect(shimOf(address, all)).toBeUndefined();
   });
@@ -215,6 +262,39 @@ describe('routes', () => {
     ['whatsapp', 'https://wa.me/p/123/62811', 'product'],
     ['telegram', 'https://t.me/$AbC', 'checkout'],
     ['telegram', 'https://t.me/invoice/AbC', 'checkout'],
+    ['pinterest', 'https://id.pinterest.com/toko/_products/', 'shop'],
+    ['line', 'https://web-pay.line.me/web/payment/wait', 'pay'],
+    ['line', 'https://shop.line.me/my/cart', 'cart'],
+    ['line', 'https://shop.line.me/@toko/checkout/cart', 'checkout'],
+    ['line', 'https://shop.line.me/@toko/product/1008331248', 'product'],
+    ['line', 'https://store.line.me/stickershop/product/1', 'digital'],
+    ['zalo', 'https://payment-mini.zalo.me/api/order/create-v2', 'pay'],
+    ['vk', 'https://pay.vk.com/', 'pay'],
+    ['vk', 'https://vk.com/market/product/sumka-213324777-9536720', 'product'],
+    ['vk', 'https://vk.com/market-127356458_13579885', 'product'],
+    ['vk', 'https://vk.com/market-127356458', 'shop'],
+    ['vk', 'https://vk.com/donut/club203683544', 'digital'],
+    ['snapchat', 'https://www.snapchat.com/plus', 'digital'],
+    ['snackvideo', 'https://m-shop.kwai.com/krn-web/detail?itemId=1', 'product'],
+    ['snackvideo', 'https://pay.kwai.com/recharge', 'digital'],
+    ['douyin', 'https://haohuo.jinritemai.com/ecommerce/trade/detail/index.html?id=1', 'product'],
+    ['douyin', 'https://haohuo.jinritemai.com/views/product/item2?id=1', 'product'],
+    ['douyin', 'https://www.douyin.com/pay', 'digital'],
+    ['kuaishou', 'https://app.kwaixiaodian.com/web/kwaishop-goods-detail-page-app?id=1', 'product'],
+    ['kuaishou', 'https://app.kwaixiaodian.com/page/kwaishop-buyer-goods-detail-outside?id=1', 'product'],
+    ['kuaishou', 'https://app.kwaixiaodian.com/merchant/shop/detail?id=1', 'product'],
+    ['kuaishou', 'https://app.kwaixiaodian.com/merchant/shop/home', 'shop'],
+    ['xiaohongshu', 'https://www.xiaohongshu.com/goods-detail/67bbc5bfeef1820001f83a2d', 'product'],
+    ['xiaohongshu', 'https://mall.xiaohongshu.com/goods-detail/67bbc5bfeef1820001f83a2d', 'product'],
+    ['xiaohongshu', 'https://mall.xiaohongshu.com/', 'shop'],
+    ['weibo', 'https://shop.sc.weibo.com/h5/goods/index?iid=1', 'product'],
+    ['weibo', 'https://shop.sc.weibo.com/h5/shop/index?weiboUid=1', 'shop'],
+    ['discord', 'https://discord.com/shop', 'digital'],
+    ['discord', 'https://discord.com/store', 'digital'],
+    ['twitch', 'https://www.twitch.tv/bits', 'digital'],
+    ['twitch', 'https://www.twitch.tv/subs/kanal', 'digital'],
+    ['reddit', 'https://www.reddit.com/avatar/shop/product/1', 'digital'],
+    ['linkedin', 'https://www.linkedin.com/premium/products/', 'digital'],
   ])('%s: %s is %s', (id, address, kind) => {
     expect(routeOf(id, address)?.kind).toBe(kind);
   });
@@ -233,6 +313,22 @@ describe('routes', () => {
     ['youtube', 'https://www.youtube.com/@checkout'],
     ['x', 'https://x.com/toko/status/1'],
     ['telegram', 'https://t.me/toko'],
+    ['pinterest', 'https://www.pinterest.com/pin/1/'],
+    ['pinterest', 'https://www.pinterest.com/shopaholic/'],
+    ['line', 'https://page.line.me/toko'],
+    ['zalo', 'https://chat.zalo.me/'],
+    ['vk', 'https://vk.com/marketing'],
+    ['vk', 'https://vk.com/donuts'],
+    ['snapchat', 'https://www.snapchat.com/add/toko'],
+    ['snackvideo', 'https://www.snackvideo.com/@toko/video/1'],
+    ['douyin', 'https://www.douyin.com/video/1'],
+    ['kuaishou', 'https://www.kuaishou.com/short-video/1'],
+    ['xiaohongshu', 'https://www.xiaohongshu.com/explore/696250f2000000002103e739'],
+    ['weibo', 'https://weibo.com/detail/1'],
+    ['discord', 'https://discord.com/channels/@me'],
+    ['twitch', 'https://www.twitch.tv/bitstobreath'],
+    ['reddit', 'https://www.reddit.com/r/gold/'],
+    ['linkedin', 'https://www.linkedin.com/feed/'],
   ])('%s: %s is no route', (id, address) => {
     expect(routeOf(id, address)).toBeUndefined();
   });
@@ -247,4 +343,26 @@ test('TikTok Shop of Indonesia is affiliated, plain Tokopedia is not', () => {
   expect(affiliated('checkout.pipopay.com')).toBe(true);
   expect(affiliated('www.tokopedia.com')).toBe(false);
   expect(SHOPS.find(({ id }) => id === 'tokopedia')?.hosts).toContain('tokopedia.com');
+});
+
+test.each([
+  ['line', 'https://web-pay.line.me/', 'line', 'affiliated'],
+  ['line', 'https://shop.line.me/', 'line', 'platform'],
+  ['zalo', 'https://payment-mini.zalo.me/', 'zalo', 'platform'],
+  ['snackvideo', 'https://m-shop.kwai.com/', 'snackvideo', 'affiliated'],
+  ['snackvideo', 'https://www.kwai.com/', 'snackvideo', 'platform'],
+  ['douyin', 'https://haohuo.jinritemai.com/', 'douyin', 'affiliated'],
+  ['kuaishou', 'https://app.kwaixiaodian.com/', 'kuaishou', 'affiliated'],
+  ['xiaohongshu', 'https://mall.xiaohongshu.com/', 'xiaohongshu', 'platform'],
+  ['weibo', 'https://shop.sc.weibo.com/', 'weibo', 'platform'],
+  ['weibo', 'https://detail.tmall.com/', undefined, 'shop'],
+  ['line', 'https://lnkd.in/x', undefined, 'unknown'],
+  ['linkedin', 'https://lnkd.in/x', undefined, 'unknown'],
+  ['weibo', 'https://t.cn/x', undefined, 'unknown'],
+  ['pinterest', 'https://pin.it/x', 'pinterest', 'platform'],
+])('from %s, %s belongs to %s and is %s', (from, address, owner, relation) => {
+  expect(platformOf(new URL(address).hostname)?.platform.id).toBe(owner);
+  expect(follow(address, `https://${platform(from).hosts[0]}/`, platform(from)).destination.relation).toBe(
+    relation,
+  );
 });

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import source from '../../manifest.json' with { type: 'json' };
 import packageFile from '../../package.json' with { type: 'json' };
 import { manifestFor } from '../../scripts/manifest';
+import type { Platform } from '../../src/model';
 import { PLATFORMS } from '../../src/platforms';
+import { isUnder } from '../platforms/data-checks';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
 
@@ -13,18 +15,44 @@ const projectFolder = join(import.meta.dirname, '..', '..');
  * every host in the manifest is one more that a user must trust us with.
  */
 const WITHOUT_SCRIPT: Readonly<Record<string, string>> = {
+  'chenzhongtech.com': 'shared videos of Kuaishou, to be opened in its app',
+  'discord.gg': 'invitations',
+  'discord.gift': 'gift links',
+  'discordapp.com': 'leads to discord.com',
+  'ec.snssdk.com': "an interface of Douyin's shop",
   'fb.com': 'leads to facebook.com',
   'fb.me': 'short links',
+  'gifshow.com': 'shared videos of Kuaishou, to be opened in its app',
+  'iesdouyin.com': 'shared videos of Douyin, to be opened in its app',
   'ig.me': 'short links',
   'instagr.am': 'short links',
+  'lin.ee': 'short links',
   'm.me': 'short links',
+  'pin.it': 'short links',
   'pipopay.com': 'a payment company, seen from the page that embeds it or leads to it',
+  'redd.it': 'short links',
+  'sck.io': 'short links',
   'telegram.dog': 'another name of t.me',
   'telegram.me': 'another name of t.me',
   'tiktokshop.com': 'for sellers and partners; buyers shop under tiktok.com',
+  'vk.me': 'leads to the messages of vk.com',
   'vt.tokopedia.com': 'short links',
+  'xhslink.com': 'short links',
   'youtu.be': 'short links',
 };
+
+function hostsOf({ hosts, affiliatedHosts }: Platform): string[] {
+  return [...hosts, ...affiliatedHosts];
+}
+
+/** The match patterns of some platforms, in order; a host below another one needs none of its own. */
+function patternsFor(platforms: readonly Platform[]): string[] {
+  const hosts = platforms.flatMap(hostsOf).filter((host) => !(host in WITHOUT_SCRIPT));
+  return hosts
+    .filter((host) => !hosts.some((other) => other !== host && isUnder(host, other)))
+    .map((host) => `https://*.${host}/*`)
+    .sort();
+}
 
 describe('manifestFor', () => {
   it('keeps for Chrome what Chrome understands', () => {
@@ -65,10 +93,18 @@ describe('manifest.json', () => {
     expect(source.host_permissions).toEqual([...new Set(source.host_permissions)].sort());
   });
 
-  it('runs on every host of every platform, and on no other', () => {
-    const known = PLATFORMS.flatMap(({ hosts, affiliatedHosts }) => [...hosts, ...affiliatedHosts]);
-    const expected = known.filter((host) => !(host in WITHOUT_SCRIPT)).map((host) => `https://*.${host}/*`);
-    expect(source.host_permissions).toEqual(expected.sort());
+  it('runs on every host of every platform that is watched from the start, and on no other', () => {
+    expect(source.host_permissions).toEqual(patternsFor(PLATFORMS.filter(({ optional }) => !optional)));
+  });
+
+  it('may ask for every host of every optional platform, and for no other', () => {
+    expect(source.optional_host_permissions).toEqual(
+      patternsFor(PLATFORMS.filter(({ optional }) => optional)),
+    );
+  });
+
+  it('leaves out no host without a reason', () => {
+    const known = PLATFORMS.flatMap(hostsOf);
     for (const host of Object.keys(WITHOUT_SCRIPT)) expect(known).toContain(host);
   });
 
@@ -76,6 +112,7 @@ describe('manifest.json', () => {
     const files = [
       source.background.service_worker,
       source.action.default_popup,
+      source.options_ui.page,
       ...source.content_scripts.flatMap(({ js }) => js),
       ...Object.values(source.icons).map((icon) => `public/${icon}`),
       ...Object.values(source.action.default_icon).map((icon) => `public/${icon}`),

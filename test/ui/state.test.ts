@@ -27,7 +27,7 @@ describe('a verdict at one glance', () => {
     ],
     [review, 'needs-review', '?', 'A payment step was seen here.'],
     [pass, 'promotion-only', '✓', 'Only promotion was seen: the way to buy leads out of TikTok.'],
-    [nothing, 'nothing-seen', '–', 'No way to buy or pay was seen on this TikTok page.'],
+    [nothing, 'nothing-seen', '–', 'No way to buy or pay for goods was seen on this TikTok page.'],
     [
       elsewhere,
       'nothing-judged',

@@ -1,7 +1,7 @@
-/** The switches of the popup: language in the header, reading and market in a closed part. */
+/** The switches of the settings, for the popup and the options page. */
 import type { Settings } from '../model';
-import { el } from '../ui/dom';
-import type { Language, Texts } from '../ui/text';
+import { el } from './dom';
+import type { Language, Texts } from './text';
 
 export type Change = (changes: Partial<Settings>) => void;
 
@@ -14,6 +14,7 @@ interface Choice {
   lang?: Language;
 }
 
+/** Indonesian or English, small enough for a header. */
 export function languageSwitch(texts: Texts, change: Change): HTMLElement {
   return choices(
     'language',
@@ -28,11 +29,9 @@ export function languageSwitch(texts: Texts, change: Change): HTMLElement {
   );
 }
 
-export function settingsPart(settings: Settings, texts: Texts, change: Change): HTMLElement {
-  return el(
-    'details',
-    { 'data-key': 'settings', class: 'settings' },
-    el('summary', { 'data-key': 'sum settings' }, texts.say('settingsHeading')),
+/** Reading and market, each with its name. */
+export function settingChoices(settings: Settings, texts: Texts, change: Change): HTMLElement[] {
+  return [
     choices(
       'reading',
       texts.say('readingLabel'),
@@ -58,7 +57,7 @@ export function settingsPart(settings: Settings, texts: Texts, change: Change): 
       ],
       (value) => change({ market: value }),
     ),
-  );
+  ];
 }
 
 function choices(
