@@ -72,9 +72,9 @@ export interface Shim {
 export interface Locator {
   /**
    * `digital`: what stands here is not trade in goods. `user-content`: people's own words,
-   * which never count. `promotion`: a product card that leads out. Other values: a signal kind.
+   * which never count. `promotion`: a product card that leads out.
    */
-  kind: SignalKind | 'digital' | 'user-content' | 'promotion';
+  kind: 'digital' | 'user-content' | 'promotion';
   selector: string;
   digital?: DigitalKind;
   /** Page and date where a human or a public source last saw it. */

@@ -37,6 +37,7 @@ import {
   weighDigital,
   weighName,
   weighPicture,
+  weighPromotion,
 } from './weigh';
 
 /** Most elements remembered that could not be judged when last looked at. */
@@ -120,6 +121,7 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     if (el.localName !== 'a') return raw.length <= LABEL_CAP * 2;
     // Of links only those that may hide their words are read: there are thousands of the rest.
     if (
+      context.isPromotion(el) ||
       leadsToShop(el) ||
       leadsToStep(el) ||
       (raw.length <= LABEL_CAP && (namedShop(raw) || digitalKind(raw)))
@@ -262,13 +264,14 @@ export function createCollector(here: Here, frame: string, now: () => string): C
   function readWallet(el: Element): Draft {
     const group = context.around(el);
     const label = readingsOf(el)[0] ?? el.localName;
+    const digital = context.digitalOf(el, label, group);
     return {
       kind: 'wallet-button',
       el,
       label,
       destination: context.thisHost,
       traits: traitsOf(group),
-      digital: context.digitalOf(el, label, group),
+      digital,
     };
   }
 
@@ -288,6 +291,7 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     const label = readings[0] ?? '';
     const other =
       weighName(context, el, label) ??
+      weighPromotion(context, el, label) ??
       weighAddress(context, el, label) ??
       weighDigital(context, el, readings);
     if (other) return other;

@@ -1,5 +1,5 @@
 /** What is known of the document while it is read: whose it is, where people write, where its controls lead. */
-import type { Destination, DigitalKind } from '../model';
+import type { Destination, DigitalKind, Locator } from '../model';
 import { follow, type Led, routeOf } from './destination';
 import { digitalHere, type Surroundings, surroundings } from './group';
 import type { Here } from './page';
@@ -26,6 +26,8 @@ export interface Context {
   thisHost: Destination;
   /** Whether an element stands where people write: their words never count. */
   inUserContent(el: Element): boolean;
+  /** Whether an element stands in a card by which the platform promotes goods. */
+  isPromotion(el: Element): boolean;
   /** Where a control leads: its own address, its form's, a weak hint in its markup, or nowhere but here. */
   lead(el: Element): Lead;
   /** What stands around an element; its money is remembered for the market. */
@@ -43,8 +45,13 @@ export interface Context {
 export function createContext(here: Here): Context {
   const { platform } = here;
   const thisHost: Destination = { relation: here.host, host: here.hostname, name: platform.name };
-  const written = platform.locators.filter(({ kind }) => kind === 'user-content');
-  const userContent = written.map(({ selector }) => selector).join(',');
+  const placesOf = (kind: Locator['kind']) =>
+    platform.locators
+      .filter((locator) => locator.kind === kind)
+      .map(({ selector }) => selector)
+      .join(',');
+  const userContent = placesOf('user-content');
+  const promotion = placesOf('promotion');
   const digitalPlaces = platform.locators.filter(({ kind }) => kind === 'digital');
   const money = new Map<string, string>();
   let stated: boolean | undefined;
@@ -94,6 +101,7 @@ export function createContext(here: Here): Context {
     here,
     thisHost,
     inUserContent: (el) => userContent !== '' && el.closest(userContent) !== null,
+    isPromotion: (el) => promotion !== '' && el.closest(promotion) !== null,
     lead,
     around(el) {
       const group = surroundings(el);

@@ -149,6 +149,15 @@ export function weighName(context: Context, el: Element, label: string): Draft |
   };
 }
 
+/** A link in a card by which the platform promotes goods: it leads to a shop, or stands beside a price. */
+export function weighPromotion(context: Context, el: Element, label: string): Draft | null {
+  if (!context.isPromotion(el)) return null;
+  const { destination, acts } = context.lead(el);
+  const leaves = destination.relation === 'shop' || destination.relation === 'other';
+  if (acts || !leaves || (destination.relation === 'other' && !context.around(el).amountNear)) return null;
+  return { kind: 'link-out', el, label, destination, claims: namedShop(label), traits: ['locator'] };
+}
+
 /** A second kind of sign beside a weak word. */
 function hasSecondSign(group: Surroundings): boolean {
   return (

@@ -25,7 +25,6 @@ export const telegram = {
     { kind: 'user-content', selector: '.bubble .message', seenOn: 'Web K source, 2021-2026' },
     { kind: 'user-content', selector: '.tgme_widget_message_text', seenOn: 'captured page' },
     { kind: 'user-content', selector: '.tgme_page_description', seenOn: 'captured page' },
-    { kind: 'payment-form', selector: '.PaymentInfo form', seenOn: 'Web A source, 2021-2026' },
     // No locator for .popup-payment of Web K: it serves Stars and goods alike.
   ],
   appLinks: ['tg://invoice'],
