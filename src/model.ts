@@ -306,7 +306,8 @@ export type Verified = (typeof VERIFIED)[number];
 
 export interface Citation {
   instrument: string;
-  article: string;
+  /** As the instrument itself writes it; only where it is not known do the languages differ. */
+  article: Text;
   /** Verbatim, in its own language; empty when no source quotes it. */
   quote: string;
   /** First and last day in force, `YYYY-MM-DD`; `to` is absent while in force. */

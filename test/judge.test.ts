@@ -43,7 +43,7 @@ describe('the same observation on other days and under other readings', () => {
     const decisive = verdict.findings.find(({ outcome }) => outcome === verdict.outcome);
     const cited = decisive?.citation;
     return cited
-      ? `${verdict.outcome}, ${cited.instrument}, ${cited.article}`
+      ? `${verdict.outcome}, ${cited.instrument}, ${cited.article.id}`
       : `${verdict.outcome} (${verdict.note})`;
   }
   const table = (parts: readonly Part[]) =>

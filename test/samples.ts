@@ -41,7 +41,7 @@ export function aFinding(differs: Partial<Finding> = {}): Finding {
     why: { id: 'Langkah pembayaran terlihat di sini.', en: 'A payment step was seen here.' },
     citation: {
       instrument: 'Permendag 31/2023',
-      article: 'Pasal 21 ayat (3)',
+      article: { id: 'Pasal 21 ayat (3)', en: 'Pasal 21 ayat (3)' },
       quote: 'PPMSE dengan model bisnis Social-Commerce dilarang …',
       from: '2023-09-26',
       to: '2026-06-07',

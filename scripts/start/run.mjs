@@ -258,7 +258,7 @@ function explain(line, answer, market) {
       texts.push(`  ${test} ${rule}: ${plain(why.en)}`);
       if (citation)
         texts.push(
-          `     ${citation.instrument}, ${citation.article}, in force from ${citation.from}${citation.to ? ` to ${citation.to}` : ''}`,
+          `     ${citation.instrument}, ${citation.article.en}, in force from ${citation.from}${citation.to ? ` to ${citation.to}` : ''}`,
         );
     }
   }

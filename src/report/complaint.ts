@@ -76,7 +76,7 @@ function ruleLines(citation: Citation, texts: Texts): string[] {
     texts.say(
       'complaintRule',
       instrument,
-      article,
+      article.id,
       inForceText(citation, texts),
       wordingText(citation, texts),
     ),

@@ -67,7 +67,7 @@ export function citationPart(citation: Citation, key: string, texts: Texts): HTM
   return el(
     'div',
     { class: 'citation' },
-    el('p', {}, `${instrument}, ${article}`),
+    el('p', {}, `${instrument}, ${texts.pick(article)}`),
     el('p', { class: 'soft' }, known),
     (quote !== '' || note !== undefined) &&
       el(

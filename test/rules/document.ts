@@ -155,7 +155,7 @@ function ruleText(rule: Rule): string {
 function citationText(citation: Citation): string {
   const { instrument, article, quote, note, source } = citation;
   return [
-    `**${instrument}, ${article}**, ${days(citation)}. ${capital(verified(citation.verified))}. ${capital(source)}.`,
+    `**${instrument}, ${article.id === article.en ? article.id : `${article.id} · ${article.en}`}**, ${days(citation)}. ${capital(verified(citation.verified))}. ${capital(source)}.`,
     quote ? `> ${quote}` : '> (bunyinya belum diketahui · wording not known)',
     ...(note ? [bullets(note)] : []),
   ].join('\n\n');

@@ -99,7 +99,8 @@ describe.each(RULES)('$id', (rule: Rule) => {
     for (const { quote, verified, source, note, article } of rule.citations) {
       expect(VERIFIED).toContain(verified);
       expect(source).not.toBe('');
-      expect(article).not.toBe('');
+      expect(article.id).not.toBe('');
+      expect(article.en).not.toBe('');
       expect(quote === '').toBe(verified === 'not-known');
       if (verified === 'not-known') expect(note).toBeDefined();
     }

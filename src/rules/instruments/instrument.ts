@@ -16,7 +16,7 @@ export type Topic = 'payment-ban';
 /** What an instrument says on one subject. */
 export interface Article {
   /** As a lawyer would write it: `Pasal 21 ayat (3)`. */
-  article: string;
+  article: Text;
   /** Verbatim, in Indonesian; empty when no source quotes it. */
   quote: string;
   verified: Verified;

@@ -47,7 +47,7 @@ export const permendag19of2026: Instrument = {
   ],
   articles: {
     'payment-ban': {
-      article: 'pasal belum dipastikan',
+      article: { id: 'pasal belum dipastikan', en: 'article not yet established' },
       quote: '',
       verified: 'not-known',
       source: 'no source found quotes it; one unofficial remark says that the ban was kept',

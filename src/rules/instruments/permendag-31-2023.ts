@@ -38,7 +38,7 @@ export const permendag31of2023: Instrument = {
   ],
   articles: {
     'payment-ban': {
-      article: 'Pasal 21 ayat (3)',
+      article: { id: 'Pasal 21 ayat (3)', en: 'Pasal 21 ayat (3)' },
       quote:
         'PPMSE dengan model bisnis Social-Commerce dilarang memfasilitasi transaksi pembayaran pada Sistem Elektroniknya.',
       verified: 'press-quote',
