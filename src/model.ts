@@ -135,6 +135,8 @@ export interface Words {
   starts: Readonly<Partial<Record<PhraseClass, readonly string[]>>>;
   /** Single words that say it only inside an order, where `pesan` is no message. */
   inOrder?: Readonly<Partial<Record<PhraseClass, readonly string[]>>>;
+  /** First words of controls that go on with nothing, though they stand in an order: `ubah`, `batal`, `lihat`. */
+  aside?: readonly string[];
   /** Labels that contain a phrase and are something else: `kirim pesan`, `urutkan`. */
   never: readonly string[];
   /** Words of an order summary, by part. */

@@ -47,6 +47,15 @@ const BEFORE: readonly (readonly [string, string])[] = [
 ];
 const AFTER: readonly (readonly [string, string])[] = [
   ['rupiah', 'id'],
+  ['rp', 'id'],
+  ['روبية', 'id'],
+  ['рупий', 'id'],
+  ['рупия', 'id'],
+  ['印尼盾', 'id'],
+  ['ルピア', 'id'],
+  ['루피아', 'id'],
+  ['rupias', 'id'],
+  ['roupies', 'id'],
   ['perak', 'id'],
   ['idr', 'id'],
   ['usd', 'us'],
@@ -143,4 +152,30 @@ function amountsInPlain(read: string): Amount[] {
 /** The text without its amounts: `Bayar Rp25.000` becomes `bayar`. Lower case. */
 export function withoutAmounts(text: string): string {
   return plain(text).replace(PREFIXED, ' ').replace(SUFFIXED, ' ').replace(SPOKEN, ' ');
+}
+
+/** Words beside which a bare number is a price. */
+const PRICE_WORD =
+  /(?<!\p{L})(?:harga|total|subtotal|bayar|dibayar|membayar|pembayaran|ongkir|ongkos|tagihan|nominal|biaya|diskon|dp|semuanya|price|pay|due|amount)(?!\p{L})/u;
+const BARE = /(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:\.\d{3})+|\d{2,4} ?k)(?:,-|,00)?(?![\p{L}\p{N}])/u;
+const DASHED = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3})+,-/u;
+
+/**
+ * Amounts that Indonesian pages write without a currency: "Yang harus dibayar 76.500", "120.000,-". A number counts only
+ * in a short line that speaks of a price, or after one that does.
+ *
+ * @param text visible text, one line for each block
+ */
+export function bareAmounts(text: string): Amount[] {
+  const found: Amount[] = [];
+  let before = '';
+  for (const line of plain(text.slice(0, 4000)).split('\n')) {
+    const match = line.length <= 60 ? (DASHED.exec(line) ?? BARE.exec(line)) : null;
+    const alone = match !== null && line.replace(match[0], '').trim() === '';
+    if (match && (match[0].endsWith(',-') || PRICE_WORD.test(line) || (alone && PRICE_WORD.test(before)))) {
+      found.push({ text: match[0], market: 'id' });
+    }
+    if (line.trim() !== '') before = line;
+  }
+  return found;
 }

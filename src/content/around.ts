@@ -34,7 +34,8 @@ function gather(el: Element, room: number): Gathered {
 function gatherAnew(el: Element, room: number): Gathered {
   const field = controlText(el);
   if (field !== '') return { text: `\n${field}\n`, whole: true };
-  if (NOT_SHOWN.has(el.localName) || !isPainted(el)) return { text: '', whole: true };
+  if (NOT_SHOWN.has(el.localName) || el.localName === 'rt' || !isPainted(el))
+    return { text: '', whole: true };
   // Items of a flex row are blocks to the browser: a label and its amount stand apart though nothing is between them.
   const apart = el.localName === 'br' || !/^(?:inline|contents|ruby)/.test(getComputedStyle(el).display);
   let text = apart ? '\n' : '';

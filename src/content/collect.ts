@@ -8,7 +8,7 @@ import type { Signal } from '../model';
 import { PROVIDERS } from '../payments';
 import { cardField } from './cards';
 import { createContext } from './context';
-import { type Control, controlOf, NATIVE, rawLabel, readingsOf } from './controls';
+import { type Control, controlOf, MAY_PRESS, NATIVE, rawLabel, readingsOf } from './controls';
 import { follow, isCommercePath } from './destination';
 import { frameSign } from './frames';
 import { traitsOf } from './group';
@@ -48,8 +48,6 @@ const FRAMES = /^(?:iframe|frame|object|embed)$/;
 const FIELDS = /^(?:input|select|textarea)$/;
 const TEXTLESS =
   /^(?:script|style|template|noscript|meta|link|head|title|br|hr|img|svg|path|g|use|video|audio|source|canvas|option)$/;
-/** Plain elements that a page may have made a control of. */
-const MADE = '[class*=btn],[class*=button],[onclick],[tabindex],[style*=cursor]';
 /** Addresses worth asking for a known step of a purchase. */
 const STEP = /cart|check|order|pay|bag|keranjang|pesanan|bayar/i;
 const NOT_ASCII = /[^\x20-\x7e]/;
@@ -109,6 +107,9 @@ export function createCollector(here: Here, frame: string, now: () => string): C
       const ways = [...el.options].slice(0, 60).flatMap(({ label }) => wayToPay(label)?.id ?? []);
       if (new Set(ways).size >= 2) pending.add(el);
     }
+    const asks = el.getAttribute('aria-label') ?? el.getAttribute('placeholder') ?? '';
+    const part = summaryPart(asks);
+    if (part) factsChanged = note(facts.parts, el, part) || factsChanged;
     const card = cardField(el);
     if (card) factsChanged = note(facts.fields, el, card) || factsChanged;
   }
@@ -149,9 +150,10 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     const own = ownText(el);
     if (own.letters >= 4) pending.add(el);
     if (own.text === '' && own.letters < 3) {
-      if (el.childElementCount === 0 && el.matches(MADE)) pending.add(el);
+      if (el.childElementCount === 0 && el.matches(MAY_PRESS)) pending.add(el);
       return;
     }
+    if (own.lines.length > 1) for (const line of own.lines) noteText(el, line);
     if (own.text.length > LABEL_CAP) return;
     const whole = el.childElementCount === 0 ? own.text : oneLine(rawLabel(el));
     if ((classify(whole) ?? classify(own.text)) || BIDI.test(own.text)) pending.add(el);
@@ -324,14 +326,16 @@ export function createCollector(here: Here, frame: string, now: () => string): C
   };
 }
 
-/** The text that stands in an element itself, and how many of its children hold a single letter. */
-function ownText(el: Element): { text: string; letters: number } {
+/** The text that stands in an element itself, a line for each `br`, and how many of its children hold a single letter. */
+function ownText(el: Element): { text: string; lines: string[]; letters: number } {
   let text = '';
   let letters = 0;
-  for (let node = el.firstChild; node && text.length <= LABEL_CAP * 2; node = node.nextSibling) {
-    if (node instanceof Text) text += node.data;
+  for (let node = el.firstChild; node && text.length <= LABEL_CAP * 4; node = node.nextSibling) {
+    if (node instanceof Text) text += node.data.replace(/\s+/g, ' ');
+    else if (node instanceof HTMLBRElement) text += '\n';
     else if (node instanceof Element && node.childElementCount === 0 && node.textContent?.trim().length === 1)
       letters++;
   }
-  return { text: oneLine(text), letters };
+  const lines = text.split('\n').map(oneLine).filter(Boolean);
+  return { text: lines.join(' '), lines, letters };
 }

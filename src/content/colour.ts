@@ -38,7 +38,9 @@ function over(below: Colour, above: Colour): Colour {
 
 /** Whether letters of this element can be told from what is behind them, and are large enough to read. */
 export function isLegible(el: Element, style: CSSStyleDeclaration): boolean {
-  if (Number.parseFloat(style.fontSize) < TINY) return false;
+  if (Number.parseFloat(style.fontSize) * scaleOf(el) < TINY) return false;
+  // What a blend makes of the colours is not computed; it is taken to show.
+  if (blends(el)) return true;
   const fill =
     style.webkitTextFillColor && style.webkitTextFillColor !== style.color
       ? style.webkitTextFillColor
@@ -51,4 +53,18 @@ export function isLegible(el: Element, style: CSSStyleDeclaration): boolean {
   const seen = over(paper, ink);
   const apart = Math.abs(seen[0] - paper[0]) + Math.abs(seen[1] - paper[1]) + Math.abs(seen[2] - paper[2]);
   return apart > 12;
+}
+
+/** How much larger an element is drawn than it was laid out. */
+function scaleOf(el: Element): number {
+  return el instanceof HTMLElement && el.offsetHeight > 0
+    ? el.getBoundingClientRect().height / el.offsetHeight
+    : 1;
+}
+
+function blends(el: Element): boolean {
+  for (let at: Element | null = el, step = 0; at && step < 3; at = parentOf(at), step++) {
+    if (getComputedStyle(at).mixBlendMode !== 'normal') return true;
+  }
+  return false;
 }

@@ -26,6 +26,8 @@ export interface Context {
   thisHost: Destination;
   /** Whether an element stands where people write: their words never count. */
   inUserContent(el: Element): boolean;
+  /** Whether an element is a whole post or comment, which may be pressed but says what people say. */
+  holdsUserContent(el: Element): boolean;
   /** Whether an element stands in a card by which the platform promotes goods. */
   isPromotion(el: Element): boolean;
   /** Where a control leads: its own address, its form's, a weak hint in its markup, or nowhere but here. */
@@ -101,6 +103,7 @@ export function createContext(here: Here): Context {
     here,
     thisHost,
     inUserContent: (el) => userContent !== '' && el.closest(userContent) !== null,
+    holdsUserContent: (el) => userContent !== '' && el.querySelector(userContent) !== null,
     isPromotion: (el) => promotion !== '' && el.closest(promotion) !== null,
     lead,
     around(el) {

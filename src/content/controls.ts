@@ -11,7 +11,11 @@ export const NATIVE =
   'button,a[href],area[href],summary,input[type=submit],input[type=button],input[type=image],[role=button],[role=link],[role=menuitem],[role=tab],[role=switch],[role=slider]';
 
 /** Signs in the markup that something is pressed although it is a plain element. */
-const MADE = '[onclick],[tabindex]:not([tabindex="-1"]),[jsaction],[data-href],[data-url],[draggable=true]';
+const MADE = '[onclick],[jsaction],[data-href],[data-url],[draggable=true]';
+/** An element that can be focused may be a control, or only text for those who use a keyboard. */
+const FOCUSED = '[tabindex]:not([tabindex="-1"])';
+/** Elements that a page may have made a control of; whether it has, is asked when they are looked at. */
+export const MAY_PRESS = `${MADE},${FOCUSED},[class*=btn],[class*=button],[style*=cursor]`;
 /** Whole class words of the common ways to name a button; kept even where the style sheet did not load. */
 const BUTTON_CLASS =
   /(?:^|[\s_-])(?:btn|button|cta|cursor-pointer|clickable|pressable|touchable)(?:$|[\s_-])/i;
@@ -34,9 +38,13 @@ export function controlOf(start: Element): Control | null {
   for (let step = 0; el && step <= CLIMB; step++, el = parentOf(el)) {
     if (el.matches(NATIVE)) return { el, kind: 'native' };
     if (!made && (el.matches(MADE) || BUTTON_CLASS.test(el.getAttribute('class') ?? ''))) made = el;
+    else if (!made && el.matches(FOCUSED) && looksLikeButton(el)?.el === el) made = el;
     if (/^(body|main|article|section|form|ul|ol|table|tr)$/.test(el.localName)) break;
   }
   if (made) return { el: made, kind: 'made' };
+  const track = start.parentElement;
+  if (track?.querySelector(':scope > [role=slider],:scope > [draggable=true]'))
+    return { el: track, kind: 'made' };
   const pointed = pointedRoot(start);
   if (pointed) return { el: pointed, kind: 'made' };
   return looksLikeButton(start);
@@ -56,8 +64,7 @@ function looksLikeButton(start: Element): Control | null {
   for (let el: Element | null = start, step = 0; el && step < 3; el = parentOf(el), step++) {
     const style = getComputedStyle(el);
     const box = el.getBoundingClientRect();
-    const filled =
-      !/^(rgba\(0, 0, 0, 0\)|transparent)$/.test(style.backgroundColor) || style.backgroundImage !== 'none';
+    const filled = isFilled(style);
     const edged = Number.parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
     const centred = style.textAlign === 'center';
     const padded = Number.parseFloat(style.paddingTop) >= 6 && Number.parseFloat(style.paddingLeft) >= 8;
@@ -72,6 +79,16 @@ function looksLikeButton(start: Element): Control | null {
       return { el, kind: 'looks' };
   }
   return null;
+}
+
+function isFilled({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {
+  return !/^(?:rgba\(0, 0, 0, 0\)|transparent)$/.test(backgroundColor) || backgroundImage !== 'none';
+}
+
+/** Whether a control is filled with a strong colour, as the one that is to be pressed first is. */
+export function isPrimary(el: Element): boolean {
+  const { width, height } = el.getBoundingClientRect();
+  return width >= 40 && height >= 26 && isFilled(getComputedStyle(el));
 }
 
 /**

@@ -46,6 +46,15 @@ export function isCommercePath(platform: Platform | null, url: URL): boolean {
 /** Addresses that are about a word: tags, searches, people's names. */
 const ABOUT_WORDS = /\/(?:tags?|hashtags?|explore|search|topics?|discover|music|u|users?|@[^/]*)(?:\/|$)/i;
 
+/** Pages of people and of help: what they are called is no label. */
+const CONTENT_PATH =
+  /^\/(?:@|status|video|watch|playlist|shorts|stories|highlights|groups|help|support|hc|bantuan|about|messages|direct|t|p|reel|reels|channel|c|events|photo|photos|posts|i\/lists)(?:[/.]|$)|\/(?:status|video|videos|photo|posts|playlist|stories|highlights|help)\//i;
+
+/** Whether an address shows what people made, or help: not a step of a purchase, whatever its link says. */
+export function isContentPath(url: URL): boolean {
+  return CONTENT_PATH.test(url.pathname) || ABOUT_WORDS.test(url.pathname);
+}
+
 /** The address a shim hides: `url`, `opaque` when it does not say, or null when it is no shim. */
 function unwrap(url: URL, shims: readonly Shim[]): URL | 'opaque' | null {
   for (const shim of shims) {

@@ -1,6 +1,6 @@
 /** What stands around a control: the second kind of sign. */
 import type { Trait } from '../model';
-import { type Amount, amountsIn } from './amounts';
+import { type Amount, amountsIn, bareAmounts } from './amounts';
 import { textAround } from './around';
 import { fold } from './normalise';
 import { containsWords, digitalKind, isPaymentCaption, summaryPart } from './phrases';
@@ -28,8 +28,8 @@ export interface Surroundings {
   quantity: boolean;
   caption: boolean;
   dialog: boolean;
-  /** Headings and short texts of the wider place, for what is sold. */
-  text: string;
+  /** The smallest place that holds an amount, or the nearer place. */
+  priced: Element;
 }
 
 /** Whether an element is, or looks like, a dialog: in the top layer, or fixed above the page. */
@@ -70,17 +70,17 @@ export function surroundings(start: Element): Surroundings {
     if (around.length > WIDE) break;
     el = at;
     text = around;
+    const holdsAmount = amountsOf(around).length > 0;
     if (around.length <= NEAR) {
       near = at;
-      if (!priced && amountsIn(around).length > 0) priced = at;
+      if (!priced && holdsAmount) priced = at;
     }
-    if (isDialog(at)) {
-      dialog = true;
-      break;
-    }
+    // A sheet or a post is a place of its own: what stands around it belongs to something else.
+    dialog = isDialog(at) || (holdsAmount && getComputedStyle(at).position === 'fixed');
+    if (dialog || at.matches('article,[role=article]')) break;
   }
   if (text === '') text = textAround(el, WIDE);
-  const amounts = amountsIn(text);
+  const amounts = amountsOf(text);
   const scattered = amounts.length === 0 ? scatteredAmounts(near) : [];
   amounts.push(...scattered);
   const nearText = near === el ? text : textAround(near, NEAR);
@@ -95,15 +95,21 @@ export function surroundings(start: Element): Surroundings {
     el,
     amounts,
     amountNear:
-      (amountsIn(nearText).length > 0 || scattered.length > 0) &&
+      (amountsOf(nearText).length > 0 || scattered.length > 0) &&
       (parts.size > 0 || !isListing(priced ?? near, start)),
     delivery: parts.has('address') || parts.has('shipping'),
     total: parts.has('total') || parts.has('subtotal') || parts.has('title'),
     quantity: queryDeep(near, QUANTITY, 1).length > 0,
     caption,
     dialog,
-    text,
+    priced: priced ?? near,
   };
+}
+
+/** The amounts of a place; numbers without a currency only where there is none with one. */
+function amountsOf(text: string): Amount[] {
+  const amounts = amountsIn(text);
+  return amounts.length > 0 ? amounts : bareAmounts(text);
 }
 
 /** Amounts cut into pieces that only the eye puts together: looked for where a currency sign stands alone. */
@@ -112,7 +118,15 @@ function scatteredAmounts(place: Element): Amount[] {
     CURRENCY_ALONE.test(el.textContent?.trim() ?? ''),
   );
   const row = sign ? parentOf(sign) : null;
-  return row ? amountsIn(visibleText(row)) : [];
+  if (row) return amountsIn(visibleText(row));
+  const spelled = queryDeep(place, 'div,p,span,b', 120).filter(isSpelled).slice(0, 4);
+  return spelled.flatMap((el) => amountsIn(visibleText(el)));
+}
+
+/** Whether the letters of an element stand in elements of their own, or run against the direction of their words. */
+function isSpelled(el: Element): boolean {
+  const single = [...el.children].filter(({ textContent }) => textContent?.trim().length === 1).length;
+  return single >= 4 || (el.childElementCount === 0 && getComputedStyle(el).unicodeBidi.includes('override'));
 }
 
 const CURRENCY_ALONE = /^(?:rp|idr|us\$|\$|€|£|rm)\.?$/i;
@@ -134,6 +148,9 @@ export function traitsOf(around: Surroundings): Trait[] {
   return traits;
 }
 
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading],legend';
+const PRESSED = 'a,button,[role=button],[role=link],[role=menuitem],[role=tab],nav,header';
+
 /** Kinds that a shop may sell too: they count only where the platform is named as the seller. */
 const ALSO_SOLD_BY_SHOPS = /^(?:membership|premium)$/;
 
@@ -150,12 +167,14 @@ export function digitalHere(
   const own = digitalKind(label);
   if (own) return own;
   if (around.delivery || around.quantity) return undefined;
-  // Headings come first and are short; a word of it far down in a footer says nothing of this control.
-  const heads = around.text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line.length <= 60)
-    .slice(0, 15);
+  // What a place sells stands in its headings, or in the few lines around the amount: not in links and buttons nearby.
+  const heads = [
+    around.el.getAttribute('aria-label') ?? '',
+    ...queryDeep(around.el, HEADINGS, 6).map((el) => textAround(el, 80)),
+    ...queryDeep(around.priced, 'p,span,div,label,b,li', 40)
+      .filter((el) => el.childElementCount === 0 && el.closest(PRESSED) === null)
+      .map((el) => textAround(el, 80)),
+  ].filter((line) => line.trim() !== '');
   const kind = heads.map(digitalKind).find((found) => found !== undefined);
   if (!kind || !ALSO_SOLD_BY_SHOPS.test(kind)) return kind;
   const head = heads.join(' ');

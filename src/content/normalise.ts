@@ -16,12 +16,27 @@ const ASCII_ONLY = /^[\x20-\x7e]*$/;
 export function fold(text: string): string {
   const plain = ASCII_ONLY.test(text)
     ? text
-    : text.normalize('NFKC').replace(IGNORABLE, '').normalize('NFD').replace(MARKS, '').normalize('NFC');
+    : text
+        .replace(ENCLOSED, enclosedLetter)
+        .normalize('NFKC')
+        .replace(IGNORABLE, '')
+        .normalize('NFD')
+        .replace(MARKS, '')
+        .normalize('NFC');
   return plain
     .toLowerCase()
     .replace(/[ßςı]/g, (letter) => CASELESS[letter] ?? letter)
     .replace(NOT_WORD, ' ')
     .trim();
+}
+
+/** Letters in filled boxes and circles, and of flags, which no compatibility form undoes. */
+const ENCLOSED = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+
+function enclosedLetter(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  const first = [0x1f1e6, 0x1f170, 0x1f150].find((start) => code >= start) ?? code;
+  return String.fromCharCode(97 + code - first);
 }
 
 /** Letters that do not come back from capitals as they were. */

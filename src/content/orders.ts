@@ -1,12 +1,13 @@
 /** What several elements say together: the fields of a card, a chooser of ways to pay, an order as a whole. */
 import type { SummaryPart } from '../model';
+import { textAround } from './around';
 import type { CardField } from './cards';
 import type { Context } from './context';
-import { NATIVE, readingsOf } from './controls';
+import { isPrimary, MAY_PRESS, NATIVE, readingsOf } from './controls';
 import { follow } from './destination';
-import { traitsOf } from './group';
+import { type Surroundings, traitsOf } from './group';
 import { quote } from './normalise';
-import { classifyInOrder, type Way } from './phrases';
+import { classify, classifyInOrder, stepsAside, type Way } from './phrases';
 import { holds, parentOf, queryDeep } from './shadow';
 import { isShown } from './shown';
 import type { Draft, Ledger } from './signals';
@@ -40,7 +41,9 @@ export function noFacts(): Facts {
 
 /** Notes a fact once; false when there is no more room or it was known. */
 export function note<T>(facts: Fact<T>[], el: Element, value: T): boolean {
-  if (facts.length >= FACTS_CAP || facts.some((fact) => fact.el === el)) return false;
+  // One element may name several parts of an order; of anything else it is one.
+  const known = facts.some((fact) => fact.el === el && (typeof value !== 'string' || fact.value === value));
+  if (facts.length >= FACTS_CAP || known) return false;
   facts.push({ el, value });
   return true;
 }
@@ -160,9 +163,13 @@ function chooser(
   const group = context.around(place);
   const captioned = group.caption || captions.some(({ el }) => holds(group.el, el));
   const listed = named >= 2 && group.amounts.length > 0 && queryDeep(group.el, NATIVE, 1).length > 0;
-  const due =
-    captioned || group.amounts.length > 0 || group.delivery || ledger.has('pay', 'order', 'checkout');
-  if (chosen >= 2 ? !due : written || !captioned || (chosen < 1 && !listed)) return [];
+  const due = group.amounts.length > 0 || group.delivery || ledger.has('pay', 'order', 'checkout', 'buy');
+  // Cash on delivery is often the only way; a way named behind its caption is the one chosen.
+  const single =
+    !written &&
+    group.amounts.length > 0 &&
+    (chosen >= 1 ? captioned || group.delivery : captioned && ledger.has('pay', 'order'));
+  if (chosen >= 2 ? !due : !single && (written || !captioned || !listed)) return [];
   const draft: Draft = {
     kind: 'payment-method',
     el: place,
@@ -181,12 +188,12 @@ function chooser(
 function* instructions(context: Context, { ways }: Facts): Generator<Draft[]> {
   const taken = new Set<Element>();
   for (const { el, value } of ways) {
-    if ((value.kind !== 'qr' && value.kind !== 'bank') || !isShown(el) || context.inUserContent(el)) continue;
+    if (!/^(?:qr|bank|retail)$/.test(value.kind) || !isShown(el) || context.inUserContent(el)) continue;
     const group = context.around(el);
     if (taken.has(group.el) || group.amounts.length === 0) continue;
     taken.add(group.el);
-    const account =
-      /(?<!\d)\d(?:[ -]?\d){9,18}(?!\d)/.test(group.text) && queryDeep(group.el, NATIVE, 1).length > 0;
+    const numbered = /(?<!\d)\d(?:[ -]?\d){9,18}(?!\d)/.test(textAround(group.el, 2000));
+    const account = numbered && (value.kind === 'retail' || queryDeep(group.el, NATIVE, 1).length > 0);
     if (value.kind === 'qr' ? !hasCode(group.el) : !account) continue;
     yield [
       {
@@ -215,16 +222,28 @@ function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generat
   const taken = new Set<Element>();
   let groups = 0;
   for (const part of shown) {
-    if (taken.has(part.el) || groups >= GROUPS_CAP || !/^(?:total|subtotal|title)$/.test(part.value))
+    // A field that asks where to deliver, beside an amount, is an order form though no total is written yet.
+    const asks = part.value === 'address' && part.el.matches('input,textarea,select');
+    if (
+      taken.has(part.el) ||
+      groups >= GROUPS_CAP ||
+      !(asks || /^(?:total|subtotal|title)$/.test(part.value))
+    )
       continue;
-    const place = nearest(part.el, (el) => new Set(places.get(el)?.map(({ value }) => value)).size >= 2);
+    const place = asks
+      ? parentOf(part.el)
+      : nearest(part.el, (el) => new Set(places.get(el)?.map(({ value }) => value)).size >= 2);
     if (!place) continue;
     groups++;
     const group = context.around(place);
     const members = shown.filter(({ el }) => holds(group.el, el));
     for (const { el } of [...members, part]) taken.add(el);
     if (group.amounts.length === 0) continue;
-    const presses = pressesIn(context, group.el);
+    const told = pressesIn(context, group.el);
+    const presses =
+      told.length > 0 || !group.delivery || ledger.has('pay', 'order', 'checkout')
+        ? told
+        : wordlessPress(context, group);
     // People write about totals too; they cannot write a button.
     const methods =
       ledger.has('payment-method', 'payment-form', 'pay', 'order') && !context.inUserContent(place);
@@ -246,13 +265,45 @@ function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generat
 /** The controls of an order that go on with the purchase, read with looser eyes: one word of buying is enough here. */
 function pressesIn(context: Context, place: Element): Draft[] {
   const drafts: Draft[] = [];
-  for (const el of queryDeep(place, `${NATIVE},[class*=btn],[class*=button],[onclick],[tabindex]`, 80)) {
+  for (const el of queryDeep(place, `${NATIVE},${MAY_PRESS}`, 80)) {
     const read = isShown(el) ? best(readingsOf(el), classifyInOrder) : null;
     if (!read || !/^(?:order|pay|checkout|buy)$/.test(read.hit.class)) continue;
     const draft = weighControl(context, { el, kind: 'native' }, read.label, read.hit);
     if (draft && draft !== 'doubtful' && draft.kind !== 'link-out') drafts.push(draft);
   }
   return drafts;
+}
+
+/**
+ * Where an order stands with its amount, its total and its delivery, the control that is made to be pressed goes on with
+ * it, whatever it says: "Lanjut", "Konfirmasi", an arrow.
+ */
+function wordlessPress(context: Context, group: Surroundings): Draft[] {
+  const controls = queryDeep(group.el, `${NATIVE},${MAY_PRESS}`, 80).filter(
+    (el) => (el.matches('[type=submit]') || isPrimary(el)) && isShown(el),
+  );
+  for (const el of controls.reverse()) {
+    const label = readingsOf(el)[0] ?? '';
+    const { destination } = context.lead(el);
+    if (
+      destination.relation !== context.here.host ||
+      stepsAside(label) ||
+      classify(label) ||
+      context.inUserContent(el)
+    )
+      continue;
+    return [
+      {
+        kind: 'order',
+        el,
+        label,
+        destination,
+        traits: traitsOf(group),
+        digital: context.digitalOf(el, label, group),
+      },
+    ];
+  }
+  return [];
 }
 
 /** What the members of a group say, without their amounts changing it from one moment to the next. */
@@ -288,7 +339,7 @@ function* placesAround(start: Element): Generator<Element> {
 
 /** What a person chooses with. */
 export const CHOICE =
-  'input[type=radio],input[type=checkbox],[role=radio],[role=option],[role=menuitemradio],button,[role=button],[role=tab],label[for],[aria-checked],[aria-selected]';
+  'input[type=radio],input[type=checkbox],[role=radio],[role=option],[role=menuitemradio],button,[role=button],[role=tab],label,[aria-checked],[aria-selected]';
 
 /**
  * Whether a person can choose the thing an element names: a radio, an option, a button, a row with one of them in it.

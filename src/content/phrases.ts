@@ -3,7 +3,7 @@ import type { DigitalKind, PaymentProvider, PhraseClass, SummaryPart } from '../
 import { PROVIDERS } from '../payments';
 import { SHOPS } from '../shops';
 import { LANGUAGES } from '../words';
-import { amountsIn, withoutAmounts } from './amounts';
+import { amountsIn, bareAmounts, withoutAmounts } from './amounts';
 import { digitsAsLetters, fold, hasInvisibleLetters, joinedLetters, skeleton } from './normalise';
 
 /**
@@ -53,7 +53,7 @@ function index(): Index {
     for (const never of words.never) made.never.add(fold(never));
     for (const [name, phrases] of Object.entries(words.phrases)) {
       const cls = name as PhraseClass;
-      for (const phrase of phrases) {
+      for (const phrase of phrases.flatMap(withoutAnd)) {
         const folded = fold(phrase);
         made.whole.set(folded, { class: cls, strength: 'strong', disguised: false });
         const parts = folded.split(' ');
@@ -87,6 +87,12 @@ function index(): Index {
   return made;
 }
 
+/** "Konfirmasi dan bayar" is also written "Konfirmasi & bayar", which folds to the bare words. */
+function withoutAnd(phrase: string): string[] {
+  const bare = phrase.replace(/ (?:dan|and) /, ' ');
+  return bare === phrase || bare.split(' ').length < 2 ? [phrase] : [phrase, bare];
+}
+
 /** Scripts written without spaces between words. */
 const NO_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
@@ -94,14 +100,16 @@ const COUNT = /\s*[([]?\b\d{1,4}\b\+?[)\]]?\s*$/;
 
 const memo = new Map<string, Hit | null>();
 
+/** `#keranjang`, `@checkout.id`, `beli.sekarang`: a tag or somebody's name. */
+const NAME = /^\s*(?:[#@]|[\w]+(?:[._][\w]+)+\s*$)/;
+
 /**
  * What a label says, or null when it says nothing about buying.
  *
  * @param label what a person reads on one control
  */
 export function classify(label: string): Hit | null {
-  // "#keranjang", "@checkout.id": a tag or a name.
-  if (label.length === 0 || label.length > LABEL_CAP || /^\s*[#@]/.test(label)) return null;
+  if (label.length === 0 || label.length > LABEL_CAP || NAME.test(label)) return null;
   const known = memo.get(label);
   if (known !== undefined) return known;
   if (memo.size > 1024) memo.clear();
@@ -111,13 +119,19 @@ export function classify(label: string): Hit | null {
 }
 
 function read(label: string): Hit | null {
-  const folded = fold(withoutAmounts(label).replace(COUNT, ''));
+  const spent = withoutAmounts(label).replace(COUNT, '');
+  // "Bayar Rp" whose number stands somewhere a machine does not see.
+  const lone = /(?<!\p{L})rp\.?\s*$/u.test(spent);
+  const folded = fold(lone ? spent.replace(/rp\.?\s*$/, '') : spent);
   if (folded === '') return null;
   const plain = readFolded(folded);
   if (plain) {
     // "Pay $25", "Beli Rp12.000": the amount in the label is the second sign itself.
     const brief = folded.split(' ').length <= 4;
-    const priced = brief && /^(?:buy|order|checkout|pay)$/.test(plain.class) && amountsIn(label).length > 0;
+    const priced =
+      brief &&
+      /^(?:buy|order|checkout|pay)$/.test(plain.class) &&
+      (lone || amountsIn(label).length > 0 || bareAmounts(label).length > 0);
     return {
       ...plain,
       ...(priced ? { strength: 'strong' } : {}),
@@ -143,12 +157,18 @@ const WAYS_ALONE = /^(?:cash-on-delivery|pay-later|generic)$/;
 
 /** `null`: known to be something else. `undefined`: not known. */
 function readFolded(folded: string): Hit | null | undefined {
-  const { whole, never, byFirst, starts, spaceless } = index();
+  const { whole, never, byFirst, starts, spaceless, compact } = index();
   // "Bayar di tempat" is a way to pay, not a control that pays.
   if (never.has(folded) || WAYS_ALONE.test(vocabulary().ways.get(folded)?.kind ?? '')) return null;
   const exact = whole.get(folded);
   if (exact) return exact;
   const words = folded.split(' ');
+  // "Kirim pesan ke bisnis" begins with what it is not.
+  if ([2, 3].some((length) => words.length > length && never.has(words.slice(0, length).join(' '))))
+    return null;
+  // Letters laid out one by one leave no space between words.
+  const run = words.length === 1 ? compact.get(folded) : undefined;
+  if (run) return { class: run, strength: 'strong', disguised: true };
   if (words.length > WORDS_CAP) return startsStrong(words);
   for (const { phrase, class: cls } of spaceless) {
     if (folded.includes(phrase) && folded.length <= phrase.length + 8)
@@ -214,6 +234,7 @@ interface Vocabulary {
   parts: Map<string, SummaryPart>;
   cardFields: string[];
   digital: { phrase: string; kind: DigitalKind }[];
+  aside: string[];
   shops: { name: string; id: string }[];
   leadsTo: string[];
 }
@@ -228,6 +249,7 @@ function vocabulary(): Vocabulary {
     parts: new Map(),
     cardFields: [],
     digital: [],
+    aside: [],
     shops: [],
     leadsTo: [],
   };
@@ -248,6 +270,7 @@ function vocabulary(): Vocabulary {
       for (const phrase of phrases) made.digital.push({ phrase: fold(phrase), kind: kind as DigitalKind });
     }
     for (const lead of words.leadsTo) made.leadsTo.push(fold(lead));
+    for (const word of words.aside ?? []) made.aside.push(fold(word));
   }
   for (const shop of SHOPS) for (const name of shop.names) made.shops.push({ name: fold(name), id: shop.id });
   spoken = made;
@@ -271,6 +294,9 @@ const NOT_LATIN = /[^\p{Script=Latin}\p{N} ]/u;
 /** The way to pay that a short text names first: "GoPay Saldo Rp120.000", "BCA Virtual Account". */
 export function wayToPay(text: string): Way | undefined {
   if (text.length > 60) return undefined;
+  // "6x Rp33.500": one of several ways to pay in parts.
+  const parts = /^\s*(\d{1,2}) ?[x×]/.exec(text);
+  if (parts && amountsIn(text).length > 0) return { id: `${parts[1]} parts`, kind: 'pay-later' };
   const folded = fold(withoutAmounts(text));
   if (folded === '') return undefined;
   const first = beginning(vocabulary().ways, folded, 4);
@@ -279,7 +305,10 @@ export function wayToPay(text: string): Way | undefined {
   const words = folded.split(' ');
   for (let at = Math.max(1, words.length - 4); at < words.length && words.length <= 6; at++) {
     const last = vocabulary().ways.get(words.slice(at).join(' '));
-    if (last && (last.kind === 'qr' || last.kind === 'bank') && (last.kind === 'qr' || at < words.length - 1))
+    if (
+      last &&
+      (last.kind === 'qr' || last.kind === 'retail' || (last.kind === 'bank' && at < words.length - 1))
+    )
       return last;
   }
   return undefined;
@@ -325,6 +354,12 @@ export function digitalKind(text: string): DigitalKind | undefined {
 export function namedShop(label: string): string | undefined {
   const folded = fold(label);
   return vocabulary().shops.find(({ name }) => containsWords(folded, name))?.id;
+}
+
+/** Whether a label names something beside the way: to change, to close, to ask. */
+export function stepsAside(label: string): boolean {
+  const folded = ` ${fold(label)} `;
+  return vocabulary().aside.some((word) => folded.startsWith(` ${word} `));
 }
 
 /** Whether a label says that it leaves, whatever it names: "Beli di …", "Buy on …". */

@@ -98,8 +98,11 @@ export function visibleText(el: Element): string {
   const letters: Letter[] = [];
   let moved = false;
   let simple = '';
+  /** Right edge of the nearest box that hides what hangs out of it. */
+  let edge = Number.POSITIVE_INFINITY;
   const put = (text: string, box: { left: number; right: number; top: number; bottom: number }) => {
-    if (text !== '')
+    if (box.left >= edge) moved = true;
+    else if (text !== '')
       letters.push({ text, left: box.left, right: box.right, top: box.top, bottom: box.bottom });
   };
   const visit = (node: Element, depth: number) => {
@@ -126,6 +129,8 @@ export function visibleText(el: Element): string {
       style.transform !== 'none'
     )
       moved = true;
+    const outer = edge;
+    if (clips(style)) edge = Math.min(edge, box.right);
     const shown = style.visibility === 'visible' && isLegible(node, style);
     if (shown) {
       const before = marker(node, style) + pseudo(node, '::before');
@@ -143,6 +148,7 @@ export function visibleText(el: Element): string {
       simple += after;
     }
     if (BLOCK.test(style.display) || node.localName === 'br') simple += ' ';
+    edge = outer;
   };
   visit(el, 0);
   const bidi = /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069]/.test(simple);
@@ -202,11 +208,12 @@ function inReadingOrder(letters: Letter[], bidi: boolean): string {
       line.sort((a, b) => a.left - b.left || a.right - b.right);
       // Honest right-to-left text reads from the right; Latin letters under an override read as they stand.
       const rtl = bidi && line.filter(({ text }) => /[\u0590-\u08ff]/.test(text)).length > line.length / 2;
-      if (rtl) line.reverse();
+      // Numbers run from the left even there.
+      const run = rtl ? leftToRightNumbers(line.reverse()) : line;
       let out = '';
       let last: Letter | undefined;
-      for (const letter of line) {
-        const gap = last ? (rtl ? last.left - letter.right : letter.left - last.right) : 0;
+      for (const letter of run) {
+        const gap = last ? Math.max(letter.left - last.right, last.left - letter.right) : 0;
         if (last && gap > (letter.bottom - letter.top) * 0.3) out += ' ';
         out += letter.text;
         last = letter;
@@ -214,6 +221,19 @@ function inReadingOrder(letters: Letter[], bidi: boolean): string {
       return out;
     })
     .join(' ');
+}
+
+function leftToRightNumbers(line: Letter[]): Letter[] {
+  const out: Letter[] = [];
+  let number: Letter[] = [];
+  for (const letter of line) {
+    if (/^[\p{Nd}.,٫٬]$/u.test(letter.text)) number.unshift(letter);
+    else {
+      out.push(...number, letter);
+      number = [];
+    }
+  }
+  return [...out, ...number];
 }
 
 /** Text that a style sheet puts into an element, before or after its own; empty when there is none. */

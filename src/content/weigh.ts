@@ -2,8 +2,8 @@
 import type { PhraseClass, SignalKind } from '../model';
 import { amountsIn } from './amounts';
 import type { Context } from './context';
-import type { Control } from './controls';
-import { isCommercePath, routeOf } from './destination';
+import { type Control, isPrimary } from './controls';
+import { isCommercePath, isContentPath, routeOf } from './destination';
 import { type Surroundings, traitsOf } from './group';
 import { classifyInOrder, digitalKind, type Hit, namedShop, saysItLeaves } from './phrases';
 import type { Draft } from './signals';
@@ -54,7 +54,8 @@ export function weighControl(
 ): Draft | 'doubtful' | null {
   const { here } = context;
   const written = context.inUserContent(el);
-  if ((written && made !== 'native') || isSpecimen(el)) return null;
+  if ((written && made !== 'native') || isSpecimen(el) || isChoice(el) || context.holdsUserContent(el))
+    return null;
   const led = context.lead(el);
   const { relation } = led.destination;
   const claims = namedShop(label);
@@ -79,6 +80,8 @@ export function weighControl(
     // A script may open the shop it names: neither an address nor a till is seen.
     return { kind: 'link-out', el, label, destination: { relation: 'unknown', host: '' }, claims };
   }
+  // The name of a profile, a playlist or a help page may say anything.
+  if (!led.acts && !led.posts && led.url && isContentPath(led.url) && !isPrimary(el)) return null;
   const kind = KIND_OF[hit.class];
   if (!kind)
     return named && !led.acts ? { kind: 'link-out', el, label, destination: led.destination, claims } : null;
@@ -112,6 +115,11 @@ export function weighControl(
     // What goes into a cart is goods.
     digital: kind === 'cart' ? undefined : context.digitalOf(el, label, group),
   };
+}
+
+/** One of several answers or views: choosing it buys nothing. */
+function isChoice(el: Element): boolean {
+  return el.matches('[role=radio],[role=option],[role=checkbox],[role=tab],[role=menuitemradio]');
 }
 
 /** A dead example of a control, shown in a lesson. */

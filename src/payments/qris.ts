@@ -11,6 +11,7 @@ export const qris = {
   fields: [],
   names: [
     'qris',
+    'nmid',
     'qris semua pembayaran',
     'bayar dengan qris',
     'scan qris',

@@ -19,7 +19,9 @@ export const tiktok = {
     'pipopay.com',
     // A domain of its own, not the social medium: the group's shop, so affiliated and never a separate shop.
     'tiktokshop.com',
-    // Sellers' desks (seller-id., affiliate-id.tokopedia.com, tiktokglobalshop*.com) are no till for buyers: left out.
+    // Sellers' desks: no till for buyers, but no separate shop either.
+    'seller-id.tokopedia.com',
+    'affiliate-id.tokopedia.com',
   ],
   routes: [
     { kind: 'pay', host: 'pay.tokopediax.com', path: /^\//, source: 'public app code' },

@@ -29,6 +29,8 @@ const WITHOUT_SCRIPT: Readonly<Record<string, string>> = {
   'lin.ee': 'short links',
   'm.me': 'short links',
   'pin.it': 'short links',
+  'affiliate-id.tokopedia.com': "sellers' desk, not for buyers",
+  'seller-id.tokopedia.com': "sellers' desk, not for buyers",
   'pipopay.com': 'a payment company, seen from the page that embeds it or leads to it',
   'redd.it': 'short links',
   'sck.io': 'short links',
