@@ -151,7 +151,8 @@ function amountsInPlain(read: string): Amount[] {
 
 /** The text without its amounts: `Bayar Rp25.000` becomes `bayar`. Lower case. */
 export function withoutAmounts(text: string): string {
-  return plain(text).replace(PREFIXED, ' ').replace(SUFFIXED, ' ').replace(SPOKEN, ' ');
+  const rest = plain(text).replace(PREFIXED, ' ').replace(SUFFIXED, ' ').replace(SPOKEN, ' ');
+  return PRICE_WORD.test(rest) ? rest.replace(DASHED, ' ').replace(BARE, ' ') : rest;
 }
 
 /** Words beside which a bare number is a price. */

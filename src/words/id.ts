@@ -136,6 +136,9 @@ export const id = {
       'order produk ini',
     ],
     pay: [
+      'gas bayar',
+      'yuk bayar',
+      'ayo bayar',
       'bayar skrg',
       'bayar skg',
       'potong saldo',

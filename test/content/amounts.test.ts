@@ -1,6 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amountsIn, withoutAmounts } from '../../src/content/amounts';
+import { amountsIn, bareAmounts, withoutAmounts } from '../../src/content/amounts';
+
+describe('bareAmounts', () => {
+  test.each(['Yang harus dibayar 76.500', '120.000,-', 'Total\n285.000', 'Harga 500K', 'Gas bayar 189k'])(
+    'a price without a currency in %j',
+    (text) => {
+      expect(bareAmounts(text)).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    '1.204 suara · tersisa 3 jam',
+    '♡ 4.160',
+    'Terkumpul dari 18.450 orang',
+    '189K',
+    'Versi 1.234.567 sudah keluar',
+  ])('no price in %j', (text) => {
+    expect(bareAmounts(text)).toEqual([]);
+  });
+});
 
 describe('amountsIn reads the notations met in Indonesia', () => {
   test.each([
@@ -22,6 +41,8 @@ describe('amountsIn reads the notations met in Indonesia', () => {
     ['€ 12,50', 'eu'],
     ['12,50 €', 'eu'],
     ['1.980円', 'jp'],
+    ['240 000 Rp', 'id'],
+    ['Rр95.000', 'id'],
   ])('%s', (text, market) => {
     expect(amountsIn(`Total ${text} saja`).map((amount) => amount.market)).toContain(market);
   });

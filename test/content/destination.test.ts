@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asAddress, follow, isCommercePath, isUnder, platformOf } from '../../src/content/destination';
+import {
+  asAddress,
+  follow,
+  isCommercePath,
+  isContentPath,
+  isUnder,
+  platformOf,
+} from '../../src/content/destination';
 import { facebook } from '../../src/platforms/facebook';
 import { tiktok } from '../../src/platforms/tiktok';
 import { x } from '../../src/platforms/x';
@@ -112,6 +119,16 @@ test.each([
   [youtube, 'https://www.youtube.com/watch?v=checkout', false],
 ])('%o %s', (platform, address, step) => {
   expect(isCommercePath(platform, new URL(address))).toBe(step);
+});
+
+test.each([
+  ['https://www.tiktok.com/@beli.sekarang', true],
+  ['https://www.facebook.com/help/1234', true],
+  ['https://www.youtube.com/playlist?list=x', true],
+  ['https://www.tiktok.com/shop/cart', false],
+  ['https://www.facebook.com/commerce/pay', false],
+])('whether %s shows what people made, or help', (address, content) => {
+  expect(isContentPath(new URL(address))).toBe(content);
 });
 
 test('an address needs at least a host with a dot', () => {

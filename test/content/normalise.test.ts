@@ -17,6 +17,9 @@ describe('fold', () => {
     ['Be\u200bli Se\u00adkarang', 'beli sekarang'],
     ['b\u0337e\u0337l\u0337i\u0337', 'beli'],
     ['🛒 + Keranjang', 'keranjang'],
+    ['🅱🅰🆈🅰🆁 🅢🅔🅚🅐🅡🅐🅝🅖', 'bayar sekarang'],
+    ['KAUF ABSCHLIESSEN', 'kauf abschliessen'],
+    ['Kauf abschließen', 'kauf abschliessen'],
     ['Añadir al carrito', 'anadir al carrito'],
   ])('%s', (text, folded) => {
     expect(fold(text)).toBe(folded);

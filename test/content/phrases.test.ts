@@ -28,6 +28,9 @@ describe('classify', () => {
     ['Be\u200bli se\u200bkarang', 'buy', 'strong', true],
     ['B u a t  p e s a n a n', 'order', 'strong', true],
     ['In den Einkaufswagen', 'cart', 'strong', false],
+    ['Konfirmasi & bayar', 'pay', 'strong', false],
+    ['Gas bayar 189k', 'pay', 'strong', false],
+    ['BAYARSEKARANG', 'pay', 'strong', true],
     ['カートに入れる', 'cart', 'strong', false],
   ])('%s', (label, cls, strength, disguised) => {
     expect(classify(label)).toEqual({ class: cls, strength, disguised });
@@ -35,6 +38,11 @@ describe('classify', () => {
 
   test.each([
     'Kirim pesan',
+    '#keranjang',
+    '@checkout.id',
+    'beli.sekarang',
+    'Kirim pesan ke bisnis',
+    'Bayar di tempat',
     'Pesan',
     'Urutkan',
     'How to Buy a House',
