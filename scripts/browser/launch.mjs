@@ -19,7 +19,8 @@ import { pause, until, within } from './bounded.mjs';
  * @property {boolean} [headless] True unless there is a display.
  * @property {string} [profile] Folder of a profile to keep; a temporary one is made and removed unless given.
  * @property {{ width: number, height: number }} [size] Size of a page in CSS pixels.
- * @property {string} [language] Language of the browser, `id` or `en`.
+ * @property {string} [language] What pages are told the user reads, `id` or `en`. The browser's own words (and
+ *   `i18n.getUILanguage`) follow only where its package brings that language, which Debian's does not.
  * @property {Record<string, string | number | boolean>} [preferences] More preferences of Firefox.
  *
  * @typedef {Awaited<ReturnType<typeof launch>>} Launched
@@ -232,6 +233,9 @@ function firefoxPreferences(server, manifest, language) {
           'network.proxy.allow_bypass': false,
           'network.proxy.failover_direct': false,
           'network.trr.mode': 5,
+          // Only add-ons of the profile: Firefox's own ones change named sites, and the one for
+          // youtube.com keeps large saved pages from ever being parsed to their end.
+          'extensions.enabledScopes': 1,
           'network.http.http3.enable': false,
           'media.peerconnection.enabled': false,
         }),

@@ -6,7 +6,6 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { connect } from 'node:net';
 import { basename, dirname, extname, join, normalize, sep } from 'node:path';
 import selfsigned from 'selfsigned';
 
@@ -164,27 +163,27 @@ export async function startServer({ elsewhere = 'not-found' } = {}) {
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
     if (head.length > 0) socket.unshift(head);
     socket.once('data', (/** @type {Buffer} */ first) => {
-      // A connection of its own: handing the socket over loses data in Firefox on large pages.
-      const inner = connect(portOf(first[0] === TLS_HANDSHAKE ? secure : plain), '127.0.0.1');
-      inner.on('error', () => socket.destroy());
-      inner.write(first);
-      socket.pipe(inner).pipe(socket);
+      socket.pause();
+      socket.unshift(first);
+      const server = first[0] === TLS_HANDSHAKE ? secure : plain;
+      server.emit('connection', socket);
+      // TLS takes what was put back by itself; plain HTTP waits to be given it.
+      if (server === plain) socket.resume();
     });
   });
-  for (const server of [plain, secure]) {
-    server.on('connection', (socket) => {
-      sockets.add(socket);
-      socket.once('close', () => sockets.delete(socket));
-    });
-    await new Promise((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(0, '127.0.0.1', () => resolve(undefined));
-    });
-  }
+  plain.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise((resolve, reject) => {
+    plain.once('error', reject);
+    plain.listen(0, '127.0.0.1', () => resolve(undefined));
+  });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (plain.address());
 
   return {
     /** Port of the proxy on 127.0.0.1. */
-    port: portOf(plain),
+    port,
     /** Every request so far, oldest first. */
     log: /** @type {readonly Asked[]} */ (log),
     /**
@@ -217,14 +216,9 @@ export async function startServer({ elsewhere = 'not-found' } = {}) {
     /** Ends the proxy and every open connection. */
     async close() {
       for (const socket of sockets) socket.destroy();
-      await Promise.all([plain, secure].map((server) => new Promise((resolve) => server.close(resolve))));
+      await new Promise((resolve) => plain.close(resolve));
     },
   };
-}
-
-/** @param {import('node:net').Server} server */
-function portOf(server) {
-  return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
 }
 
 /** @param {import('node:http').IncomingMessage} request */
