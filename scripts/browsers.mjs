@@ -97,8 +97,12 @@ export function isAtLeast(version, oldest) {
   return differing === -1 || (have[differing] ?? 0) > (need[differing] ?? 0);
 }
 
-/** Where browsers are kept that we downloaded ourselves; outside node_modules, which npm ci empties. */
-function downloadFolder() {
+/**
+ * A folder of ours in the user's cache, outside node_modules, which npm ci empties.
+ *
+ * @param {string} name What it holds: `browsers` that we downloaded, `profiles` that live pages are opened in.
+ */
+export function cacheFolder(name) {
   const caches =
     process.env.XDG_CACHE_HOME ??
     (process.platform === 'win32'
@@ -106,7 +110,7 @@ function downloadFolder() {
       : process.platform === 'darwin'
         ? join(homedir(), 'Library', 'Caches')
         : join(homedir(), '.cache'));
-  return join(caches, 'etalase', 'browsers');
+  return join(caches, 'etalase', name);
 }
 
 /**
@@ -135,7 +139,7 @@ function places(name) {
             .flatMap((variable) => process.env[variable] ?? [])
             .flatMap((folder) => kind.windows.map((program) => join(folder, program)))
         : [];
-  const builds = join(downloadFolder(), kind.download);
+  const builds = join(cacheFolder('browsers'), kind.download);
   const downloaded = folderNames(builds)
     .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
     .flatMap((build) => kind.downloaded.map((program) => join(builds, build, program)));
@@ -306,7 +310,7 @@ async function download(name) {
   const { download: product } = KINDS[name];
   console.log(`Downloading ${product}@stable (some 150 MB)`);
   const libraries = process.platform === 'linux' && process.getuid?.() === 0 && name === 'chromium';
-  const options = [`--path=${downloadFolder()}`, ...(libraries ? ['--install-deps'] : [])];
+  const options = [`--path=${cacheFolder('browsers')}`, ...(libraries ? ['--install-deps'] : [])];
   await runNpm('npx', ['--yes', '@puppeteer/browsers', 'install', `${product}@stable`, ...options], {
     quiet: true,
   });

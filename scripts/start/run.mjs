@@ -1,11 +1,11 @@
 /** Does what `npm start` was asked, once everything is installed. */
 import { mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { pause } from '../browser/bounded.mjs';
 import { failedLine, lineOf, sentence } from '../browser/judge-page.mjs';
 import { hasDisplay } from '../browser/launch.mjs';
 import { startServer } from '../browser/server.mjs';
+import { cacheFolder } from '../browsers.mjs';
 import { ensureBuilt } from './build.mjs';
 import { serveDemo } from './demo.mjs';
 import { Mistake } from './options.mjs';
@@ -211,14 +211,7 @@ function nameOf(page) {
  * @param {Options['browser']} browser
  */
 function profileFolder(browser) {
-  const caches =
-    process.env.XDG_CACHE_HOME ??
-    (process.platform === 'win32'
-      ? (process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'))
-      : process.platform === 'darwin'
-        ? join(homedir(), 'Library', 'Caches')
-        : join(homedir(), '.cache'));
-  const folder = join(caches, 'etalase', 'profiles', browser);
+  const folder = join(cacheFolder('profiles'), browser);
   mkdirSync(folder, { recursive: true });
   return folder;
 }
