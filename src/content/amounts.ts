@@ -123,6 +123,13 @@ function digitValue(code: number): number {
   return value;
 }
 
+/** The sign of a currency as people write it; the number was folded for reading. */
+function asWritten(amount: string): string {
+  return amount
+    .replace(/^rp/, 'Rp')
+    .replace(/(?:idr|usd|sgd|myr|eur|gbp|rm|us\$)/, (sign) => sign.toUpperCase());
+}
+
 /**
  * Every amount of money in a text, at most 20.
  *
@@ -140,7 +147,7 @@ const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{
 function amountsInPlain(read: string): Amount[] {
   const found: Amount[] = [];
   const add = (match: string, market: string | undefined) => {
-    if (found.length < 20) found.push({ text: match.trim(), market: market ?? 'unknown' });
+    if (found.length < 20) found.push({ text: asWritten(match.trim()), market: market ?? 'unknown' });
   };
   for (const match of read.matchAll(PREFIXED)) add(match[0], SIGNS.get(match[1] ?? ''));
   for (const match of read.matchAll(SUFFIXED)) add(match[0], SIGNS.get(match[2] ?? ''));

@@ -154,7 +154,11 @@ export function createCollector(here: Here, frame: string, now: () => string): C
       return;
     }
     if (own.lines.length > 1) for (const line of own.lines) noteText(el, line);
-    if (own.text.length > LABEL_CAP) return;
+    if (own.text.length > LABEL_CAP) {
+      // Most of a long text may be cut off by its box.
+      if (own.text.length <= LABEL_CAP * 2 && el.matches(MAY_PRESS)) pending.add(el);
+      return;
+    }
     const whole = el.childElementCount === 0 ? own.text : oneLine(rawLabel(el));
     if ((classify(whole) ?? classify(own.text)) || BIDI.test(own.text)) pending.add(el);
     // Words whose letters stand in elements of their own are read as a whole.

@@ -121,12 +121,26 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
       : location.href.slice(0, 80);
   }
 
+  function startOver(): void {
+    collector.forget();
+    looked = begun = false;
+    observer.again();
+  }
+
+  // back from the browser's memory: in the meantime the tab has told of another page
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      opened = '';
+      startOver();
+    },
+    { signal: stop.signal },
+  );
+
   chrome.runtime.onMessage.addListener((message: ToPage) => {
-    if (message.type === 'look-again') {
-      collector.forget();
-      looked = begun = false;
-      observer.again();
-    } else if (message.type === 'show') show(message.selector, message.label);
+    if (message.type === 'look-again') startOver();
+    else if (message.type === 'show') show(message.selector, message.label);
     else if (message.type === 'hide') hide();
   });
 }

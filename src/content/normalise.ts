@@ -89,13 +89,6 @@ export function digitsAsLetters(folded: string): string {
     .join(' ');
 }
 
-/** A label whose words are broken into single letters, joined again; empty when it is not broken so. */
-export function joinedLetters(folded: string): string {
-  const words = folded.split(' ');
-  const single = words.filter((word) => [...word].length === 1).length;
-  return words.length >= 4 && single / words.length >= 0.7 ? words.join('') : '';
-}
-
 const SPACES = /\s+/gu;
 
 /** Text on one line: invisible letters gone where no honest spelling needs them, spaces collapsed. */

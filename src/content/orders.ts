@@ -134,10 +134,12 @@ function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger):
   let groups = 0;
   for (const way of shown) {
     if (taken.has(way.el) || groups >= GROUPS_CAP) continue;
-    const place = nearest(
+    const shared = nearest(
       way.el,
       (el) => captioned.has(el) || new Set(places.get(el)?.map(({ value }) => value.id)).size >= 2,
     );
+    // Where only one way is offered, what it stands in is its place.
+    const place = shared ?? (isChoice(way.el, false) ? parentOf(way.el) : null);
     if (!place) continue;
     groups++;
     const members = places.get(place) ?? [];

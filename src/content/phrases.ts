@@ -4,7 +4,7 @@ import { PROVIDERS } from '../payments';
 import { SHOPS } from '../shops';
 import { LANGUAGES } from '../words';
 import { amountsIn, bareAmounts, withoutAmounts } from './amounts';
-import { digitsAsLetters, fold, hasInvisibleLetters, joinedLetters, skeleton } from './normalise';
+import { digitsAsLetters, fold, hasInvisibleLetters, skeleton } from './normalise';
 
 /**
  * `strong`: the label says it by itself. `weak`: a second kind of sign is needed near it.
@@ -144,9 +144,10 @@ function read(label: string): Hit | null {
     const hit = readFolded(undone);
     if (hit) return { ...hit, disguised: true };
   }
-  const joined = joinedLetters(folded);
-  for (const undone of [joined, skeleton(joined)]) {
-    const cls = undone === '' ? undefined : index().compact.get(undone);
+  // Letters pulled apart leave spaces where none belong.
+  const joined = folded.replaceAll(' ', '');
+  for (const undone of joined === folded ? [] : [joined, skeleton(joined)]) {
+    const cls = index().compact.get(undone);
     if (cls) return { class: cls, strength: 'strong', disguised: true };
   }
   return null;
@@ -328,7 +329,7 @@ export function isPaymentCaption(text: string): boolean {
 export function summaryPart(text: string): SummaryPart | undefined {
   if (text.length > 60) return undefined;
   const folded = fold(withoutAmounts(text).replace(COUNT, ''));
-  if (folded === '' || folded.split(' ').length > 6) return undefined;
+  if (folded === '' || folded.split(' ').length > 8) return undefined;
   return beginning(vocabulary().parts, folded, 4);
 }
 

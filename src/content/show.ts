@@ -25,7 +25,9 @@ export function show(selector: string, label: string): void {
   if (!el) return;
   el.scrollIntoView({
     block: 'center',
-    behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+    // Firefox never ends a smooth scroll that began out of sight, as where the popup covers the page
+    behavior:
+      document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
   });
   const host = document.createElement('etalase-outline');
   const root = host.attachShadow({ mode: 'closed' });

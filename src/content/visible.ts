@@ -125,6 +125,7 @@ export function visibleText(el: Element): string {
       style.position !== 'static' ||
       style.float !== 'none' ||
       style.direction === 'rtl' ||
+      node instanceof SVGElement ||
       style.unicodeBidi.includes('override') ||
       style.transform !== 'none'
     )
@@ -147,6 +148,8 @@ export function visibleText(el: Element): string {
       put(after, { left: box.right, right: box.right, top: box.top, bottom: box.bottom });
       simple += after;
     }
+    // Two texts of a drawing are two words, however near they stand.
+    if (node.localName === 'text') put(' ', { ...edges(box), left: box.right });
     if (BLOCK.test(style.display) || node.localName === 'br') simple += ' ';
     edge = outer;
   };
@@ -176,6 +179,12 @@ function place(node: Text, style: CSSStyleDeclaration, put: (text: string, box: 
   }
   if ((whole.width <= 1 && whole.height <= 1) || isOffPage(whole)) return '';
   const shaped = style.textTransform === 'uppercase' ? text.toUpperCase() : text;
+  const drawn = node.parentElement;
+  if (drawn instanceof SVGElement) {
+    // Letters of a drawing have no boxes of their own everywhere; the piece they stand in has.
+    put(text, drawn.getBoundingClientRect());
+    return text;
+  }
   if (text.length > LETTERS_CAP) {
     put(shaped.slice(0, LETTERS_CAP), whole);
     return shaped.slice(0, 2000);
@@ -221,6 +230,10 @@ function inReadingOrder(letters: Letter[], bidi: boolean): string {
       return out;
     })
     .join(' ');
+}
+
+function edges({ left, right, top, bottom }: DOMRect): Omit<Letter, 'text'> {
+  return { left, right, top, bottom };
 }
 
 function leftToRightNumbers(line: Letter[]): Letter[] {

@@ -81,7 +81,8 @@ export function weighControl(
     return { kind: 'link-out', el, label, destination: { relation: 'unknown', host: '' }, claims };
   }
   // The name of a profile, a playlist or a help page may say anything.
-  if (!led.acts && !led.posts && led.url && isContentPath(led.url) && !isPrimary(el)) return null;
+  const button = BUTTON_LIKE.test(el.getAttribute('class') ?? '');
+  if (!led.acts && !led.posts && led.url && isContentPath(led.url) && !button && !isPrimary(el)) return null;
   const kind = KIND_OF[hit.class];
   if (!kind)
     return named && !led.acts ? { kind: 'link-out', el, label, destination: led.destination, claims } : null;
@@ -95,7 +96,7 @@ export function weighControl(
     stated = !second && made === 'native' && context.statesPurchase();
     if (!second && !stated && !digitalKind(label)) return 'doubtful';
     // A weak word on a plain link to some page of the platform is navigation.
-    if (!led.acts && !led.posts && !step && !BUTTON_LIKE.test(el.getAttribute('class') ?? '')) return null;
+    if (!led.acts && !led.posts && !step && !button) return null;
   }
   return {
     kind,

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  digitsAsLetters,
-  fold,
-  hasInvisibleLetters,
-  joinedLetters,
-  quote,
-  skeleton,
-} from '../../src/content/normalise';
+import { digitsAsLetters, fold, hasInvisibleLetters, quote, skeleton } from '../../src/content/normalise';
 
 describe('fold', () => {
   test.each([
@@ -47,11 +40,6 @@ test('skeleton undoes letters of other scripts', () => {
 test('digits inside words are letters, numbers stay numbers', () => {
   expect(digitsAsLetters('b3li s3k4rang')).toBe('beli sekarang');
   expect(digitsAsLetters('beli 2')).toBe('beli 2');
-});
-
-test('single letters are joined, words are not', () => {
-  expect(joinedLetters('b e l i s e k a r a n g')).toBe('belisekarang');
-  expect(joinedLetters('beli sekarang juga ya')).toBe('');
 });
 
 test('invisible letters inside words are noticed', () => {
