@@ -31,8 +31,8 @@ export const inAppOrder: Rule = {
     'order-on-platform': {
       outcome: 'needs-review',
       text: {
-        id: 'Langkah beli atau pesan terlihat tetap berada di platform ini. Aturan tahun 2023 menyebut pembayaran; sebagian pejabat membacanya mencakup setiap pembelian.',
-        en: 'A step to buy or order was seen that stays on the platform. The rule of 2023 names payment; some officials read it as covering any purchase.',
+        id: 'Langkah beli atau pesan terlihat tetap berada di platform ini: aturan tahun 2023 menyebut pembayaran, dan sebagian pejabat membacanya mencakup setiap pembelian.',
+        en: 'A step to buy or order was seen that stays on the platform: the rule of 2023 names payment, and some officials read it as covering any purchase.',
       },
     },
     'destination-unknown': {

@@ -117,12 +117,12 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
         id: [
           'TikTok www.tiktok.com',
           'Perlu ditinjau',
-          'Langkah beli atau pesan terlihat tetap berada di platform ini. Aturan tahun 2023 menyebut pembayaran; sebagian pejabat membacanya mencakup setiap pembelian.',
+          'Langkah beli atau pesan terlihat tetap berada di platform ini: aturan tahun 2023 menyebut pembayaran, dan sebagian pejabat membacanya mencakup setiap pembelian.',
         ],
         en: [
           'TikTok www.tiktok.com',
           'Needs review',
-          'A step to buy or order was seen that stays on the platform. The rule of 2023 names payment; some officials read it as covering any purchase.',
+          'A step to buy or order was seen that stays on the platform: the rule of 2023 names payment, and some officials read it as covering any purchase.',
         ],
       },
       {
