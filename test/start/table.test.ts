@@ -100,7 +100,7 @@ describe('tableRow', () => {
   });
 
   it('names the page without its folders where they do not fit, and what was clicked', () => {
-    const page = `/home/${'long/'.repeat(20)}page.html`;
+    const page = `/saved/${'long/'.repeat(20)}page.html`;
     const row = tableRow(line({ page, click: '#buy' }), columnsFor(120));
     expect(row).toMatch(/^…\/page\.html/);
     expect(row).toContain('#buy');
