@@ -170,7 +170,7 @@ function chooser(
   const single =
     !written &&
     group.amounts.length > 0 &&
-    (chosen >= 1 ? captioned || group.delivery : captioned && ledger.has('pay', 'order'));
+    ((chosen >= 1 && group.delivery) || (captioned && ledger.has('pay', 'order')));
   if (chosen >= 2 ? !due : !single && (written || !captioned || !listed)) return [];
   const draft: Draft = {
     kind: 'payment-method',
