@@ -13,7 +13,7 @@ import { follow, isCommercePath } from './destination';
 import { frameSign } from './frames';
 import { traitsOf } from './group';
 import { oneLine } from './normalise';
-import { CHOICE, noFacts, note, present, readOrders } from './orders';
+import { CHOICE, type Fact, noFacts, note, present, readOrders } from './orders';
 import type { Here } from './page';
 import {
   classify,
@@ -109,9 +109,9 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     }
     const asks = el.getAttribute('aria-label') ?? el.getAttribute('placeholder') ?? '';
     const part = summaryPart(asks);
-    if (part) factsChanged = note(facts.parts, el, part) || factsChanged;
+    if (part) remember(facts.parts, el, part);
     const card = cardField(el);
-    if (card) factsChanged = note(facts.fields, el, card) || factsChanged;
+    if (card) remember(facts.fields, el, card);
   }
 
   /** Whether a control's label has to be read from the screen: it says something, or may hide what it says. */
@@ -169,16 +169,20 @@ export function createCollector(here: Here, frame: string, now: () => string): C
   function meetPicture(el: Element): void {
     const alt = el.getAttribute('alt') ?? '';
     const way = alt === '' || el.closest(CHOICE) === null ? undefined : wayToPay(alt);
-    if (way) factsChanged = note(facts.ways, el, way) || factsChanged;
+    if (way) remember(facts.ways, el, way);
+  }
+
+  function remember<T>(list: Fact<T>[], el: Element, value: T): void {
+    if (note(list, el, value)) factsChanged = true;
   }
 
   /** Notes what a short text may be to an order. */
   function noteText(el: Element, text: string): void {
     const way = wayToPay(text);
     const part = summaryPart(text);
-    if (way) factsChanged = note(facts.ways, el, way) || factsChanged;
-    if (part) factsChanged = note(facts.parts, el, part) || factsChanged;
-    if (isPaymentCaption(text)) factsChanged = note(facts.captions, el, true as const) || factsChanged;
+    if (way) remember(facts.ways, el, way);
+    if (part) remember(facts.parts, el, part);
+    if (isPaymentCaption(text)) remember(facts.captions, el, true as const);
   }
 
   /** Around a control that buys, texts that stand in the style sheet alone are read as well. */

@@ -24,7 +24,6 @@ export interface Surroundings {
   /** The amount stands in the nearer place. */
   amountNear: boolean;
   delivery: boolean;
-  total: boolean;
   quantity: boolean;
   caption: boolean;
   dialog: boolean;
@@ -33,7 +32,7 @@ export interface Surroundings {
 }
 
 /** Whether an element is, or looks like, a dialog: in the top layer, or fixed above the page. */
-export function isDialog(el: Element): boolean {
+function isDialog(el: Element): boolean {
   if (el.matches(DIALOG)) return true;
   try {
     if (el.matches(':popover-open,:modal')) return true;
@@ -98,7 +97,6 @@ export function surroundings(start: Element): Surroundings {
       (amountsOf(nearText).length > 0 || scattered.length > 0) &&
       (parts.size > 0 || !isListing(priced ?? near, start)),
     delivery: parts.has('address') || parts.has('shipping'),
-    total: parts.has('total') || parts.has('subtotal') || parts.has('title'),
     quantity: queryDeep(near, QUANTITY, 1).length > 0,
     caption,
     dialog,

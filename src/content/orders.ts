@@ -22,7 +22,7 @@ const FACTS_CAP = 400;
 const REACH = 12;
 
 /** Something that an element is to an order. */
-interface Fact<T> {
+export interface Fact<T> {
   el: Element;
   value: T;
 }

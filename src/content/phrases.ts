@@ -357,16 +357,20 @@ export function namedShop(label: string): string | undefined {
   return vocabulary().shops.find(({ name }) => containsWords(folded, name))?.id;
 }
 
+/** Whether a label begins with one of some folded words, as whole words. */
+function beginsWith(label: string, beginnings: readonly string[]): boolean {
+  const folded = `${fold(label)} `;
+  return beginnings.some((beginning) => folded.startsWith(`${beginning} `));
+}
+
 /** Whether a label names something beside the way: to change, to close, to ask. */
 export function stepsAside(label: string): boolean {
-  const folded = ` ${fold(label)} `;
-  return vocabulary().aside.some((word) => folded.startsWith(` ${word} `));
+  return beginsWith(label, vocabulary().aside);
 }
 
 /** Whether a label says that it leaves, whatever it names: "Beli di …", "Buy on …". */
 export function saysItLeaves(label: string): boolean {
-  const folded = ` ${fold(label)} `;
-  return vocabulary().leadsTo.some((lead) => folded.startsWith(` ${lead} `));
+  return beginsWith(label, vocabulary().leadsTo);
 }
 
 /**
