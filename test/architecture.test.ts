@@ -53,6 +53,13 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'welcome',
   ],
   tldts: ['background'],
+  idb: ['storage'],
+  fflate: ['evidence'],
+  warcio: ['evidence'],
+  canonicalize: ['evidence'],
+  '@cfworker/json-schema': ['evidence'],
+  asn1js: ['evidence'],
+  papaparse: ['desk'],
 };
 /** Rooms that draw on a document: the watched page's, or one of our own pages. */
 const DOCUMENT_ROOMS = ['content', 'ui', 'popup', 'report', 'options', 'welcome'];

@@ -3,7 +3,8 @@
  * is added while the script first runs, or the browser would not wake the worker for it.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { readSettings, rememberedTabs } from '../storage';
+import { readSettings } from '../storage/settings';
+import { rememberedTabs } from '../storage/tabs';
 import { languageFor, textsIn } from '../ui/text';
 import { answer, stillShows } from './answers';
 import { badgeOf } from './badge';

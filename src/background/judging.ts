@@ -2,7 +2,7 @@
 import { dateInJakarta, judge } from '../judge';
 import type { Observation, Settings, Verdict } from '../model';
 import { RULES } from '../rules';
-import { readSettings } from '../storage';
+import { readSettings } from '../storage/settings';
 import { observationOf } from './tabs';
 
 /** Judges under the law of the day on which the page was last seen. */

@@ -4,7 +4,7 @@
 import { signalKey } from '../evidence/same-signal';
 import type { FromPage, PageSeen } from '../messages';
 import type { MarketSign, Observation, Signal, SignalKind } from '../model';
-import type { TabRecord } from '../storage';
+import type { TabRecord } from '../storage/tabs';
 import type { Place } from './senders';
 
 type SignalsFound = Extract<FromPage, { type: 'signals-found' }>;

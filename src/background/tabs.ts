@@ -5,7 +5,7 @@
 import browser from 'webextension-polyfill';
 import type { FromPage, ToPage } from '../messages';
 import type { Observation } from '../model';
-import { forgetTab, keepTab, readTab, type TabRecord } from '../storage';
+import { forgetTab, keepTab, readTab, type TabRecord } from '../storage/tabs';
 import { mayRead } from './access';
 import { blank, lightened, merged, observation, opened } from './remembering';
 import type { Place } from './senders';

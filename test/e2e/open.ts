@@ -10,7 +10,7 @@ import { goToExtensionPage, type Launched, launch } from '../../scripts/browser/
 import { type Page as Served, type Server, startServer } from '../../scripts/browser/server.mjs';
 import { extensionRequests } from '../../scripts/browser/watch.mjs';
 import { DEFAULT_SETTINGS } from '../../src/model';
-import type { TabRecord } from '../../src/storage';
+import type { TabRecord } from '../../src/storage/tabs';
 import { readFixture } from '../fixtures/read';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
