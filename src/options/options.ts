@@ -4,7 +4,8 @@ import type { PlatformAccess } from '../messages';
 import type { Settings } from '../model';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
-import { languageSwitch, settingChoices } from '../ui/settings';
+import { drawFrame } from '../ui/frame';
+import { settingChoices } from '../ui/settings';
 import { languageFor, textsIn } from '../ui/text';
 import { optionalRow, watchedRow } from './platform';
 
@@ -49,7 +50,7 @@ function draw(settings: Settings, platforms: readonly PlatformAccess[]): void {
   texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
   document.body.className = 'ready';
   entitle();
-  replaceKept(byId('language'), languageSwitch(texts, change));
+  drawFrame('options', texts, change);
   replaceKept(
     byId('platforms'),
     el(
@@ -128,7 +129,7 @@ function change(changes: Partial<Settings>): void {
       console.error(error);
       say(texts.say('settingNotSaved'));
       // the switches go back to what is saved
-      byId('language').replaceChildren();
+      byId('frame').replaceChildren();
       byId('settings').replaceChildren();
     })
     .then(refresh)

@@ -4,6 +4,7 @@ import type { PlatformAccess, ToPage, VerdictAnswer } from '../messages';
 import { DEFAULT_SETTINGS, type Finding, OUTCOMES, type Settings, type Signal, type Verdict } from '../model';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
+import { brand } from '../ui/frame';
 import { plainGlance, verdictGlance } from '../ui/glance';
 import { languageSwitch, settingChoices } from '../ui/settings';
 import { type State, stateOf, stillLooking } from '../ui/state';
@@ -89,7 +90,7 @@ const notCovered: VerdictAnswer = { state: 'not-covered' };
 function draw({ settings, answer, platforms, waiting }: Known): void {
   const texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
   document.documentElement.lang = texts.language;
-  replaceKept(byId('language'), languageSwitch(texts, change));
+  replaceKept(byId('frame'), brand(texts), languageSwitch(texts, change));
   if (answer === 'error' || answer.state === 'not-covered') {
     const state = answer === 'error' ? 'error' : 'not-covered';
     document.body.className = state;
@@ -250,7 +251,7 @@ function change(changes: Partial<Settings>): void {
       say(textsIn(document.documentElement.lang === 'en' ? 'en' : 'id').say('settingNotSaved'));
       // the switches go back to what is saved
       shown = '';
-      byId('language').replaceChildren();
+      byId('frame').replaceChildren();
       byId('settings').replaceChildren();
     })
     .then(refresh)

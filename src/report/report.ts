@@ -14,6 +14,7 @@ import {
 import type { Evidence } from '../model';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
+import { drawFrame } from '../ui/frame';
 import { verdictGlance } from '../ui/glance';
 import { term } from '../ui/parts';
 import { stateShape } from '../ui/shapes';
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
 
 function entitle(texts: Texts, title: string, lead: string): void {
   document.documentElement.lang = texts.language;
+  drawFrame(null, texts);
   document.title = `${title} · ${texts.say('extensionName')}`;
   byId('title').textContent = title;
   byId('lead').textContent = lead;

@@ -3,6 +3,7 @@
  * Drawn on a square of 48 units; `tokens.css` gives the colours.
  */
 import type { Outcome } from '../model';
+import { svg } from './dom';
 import type { State } from './state';
 
 interface Shape {
@@ -52,27 +53,15 @@ const STATE_OF_OUTCOME: Readonly<Record<Outcome, State>> = {
 /** The picture of a state. It says nothing to a screen reader: the word stands beside it. */
 export function stateShape(state: State): SVGSVGElement {
   const { body, sign, filled } = SHAPES[state];
-  const picture = svg('svg', {
-    viewBox: '0 0 48 48',
-    class: `shape ${filled ? 'filled' : 'open'}`,
-    'aria-hidden': 'true',
-  });
-  picture.append(svg('path', { d: body, class: 'body' }), svg('path', { d: sign, class: 'sign' }));
-  return picture;
+  return svg(
+    'svg',
+    { viewBox: '0 0 48 48', class: `shape ${filled ? 'filled' : 'open'}`, 'aria-hidden': 'true' },
+    svg('path', { d: body, class: 'body' }),
+    svg('path', { d: sign, class: 'sign' }),
+  );
 }
 
 /** The same picture for the outcome of one rule. */
 export function outcomeShape(outcome: Outcome): SVGSVGElement {
   return stateShape(STATE_OF_OUTCOME[outcome]);
-}
-
-function svg<Tag extends keyof SVGElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-): SVGElementTagNameMap[Tag] {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    element.setAttribute(name, value);
-  }
-  return element;
 }
