@@ -29,7 +29,9 @@ export type ToPage =
   | { type: 'look-again' }
   /** Scroll to the element and outline it, because the user asked. */
   | { type: 'show'; selector: string; label: string }
-  | { type: 'hide' };
+  | { type: 'hide' }
+  /** The platform was switched off: stop reading, for good. */
+  | { type: 'end' };
 
 /** Our own pages → background, with what each answers. */
 export interface FromPages {

@@ -61,7 +61,7 @@ export class FakeBrowser {
   /** What the toolbar button shows, by tab. */
   readonly badges = new Map<number, ShownBadge>();
   /** Messages to tabs: tab, message, frame. */
-  readonly told: [number, unknown, number][] = [];
+  readonly told: [number, unknown, number | 'every'][] = [];
   /** Tabs that got a script. */
   readonly injected: number[] = [];
   /** Registered content scripts by id. */
@@ -171,8 +171,8 @@ export class FakeBrowser {
       [...this.openTabs]
         .filter(([, address]) => url.some((pattern) => matches(pattern, address)))
         .map(([id]) => ({ id })),
-    sendMessage: async (tabId: number, message: unknown, { frameId }: { frameId: number }) => {
-      this.told.push([tabId, message, frameId]);
+    sendMessage: async (tabId: number, message: unknown, options?: { frameId: number }) => {
+      this.told.push([tabId, message, options?.frameId ?? 'every']);
     },
   };
 

@@ -6,6 +6,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { readSettings } from '../storage/settings';
 import { rememberedTabs } from '../storage/tabs';
 import { languageFor, textsIn } from '../ui/text';
+import { mayRead } from './access';
 import { answer, stillShows } from './answers';
 import { badgeOf } from './badge';
 import { readFromPage } from './from-page';
@@ -14,7 +15,7 @@ import { judged } from './judging';
 import { registerGranted } from './optional';
 import { paint } from './painting';
 import { contentScriptPlace, isOwnPage, type Self } from './senders';
-import { forget, observationOf, remember, tell } from './tabs';
+import { forget, observationOf, remember, tell, tellAll } from './tabs';
 
 const self: Self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
 
@@ -86,7 +87,17 @@ async function coverAfterGrant(): Promise<void> {
 
 async function forgetWithdrawn(): Promise<void> {
   await registerGranted();
-  await Promise.all((await rememberedTabs()).map(checkPage));
+  const tabs = await rememberedTabs();
+  await Promise.all(tabs.map(endWithdrawn));
+  await Promise.all(tabs.map(checkPage));
+}
+
+/** Scripts of a platform that was switched off would run on, unheard, until the page is loaded again. */
+async function endWithdrawn(tabId: number): Promise<void> {
+  const observation = await observationOf(tabId);
+  if (observation !== null && !(await mayRead(observation.platform))) {
+    tellAll(tabId, { type: 'end' });
+  }
 }
 
 /** Forgets a page that the tab has left; asks one that came back from the browser's memory to report. */

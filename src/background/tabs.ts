@@ -26,10 +26,11 @@ function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-/** Takes in what a content script said, unless its platform was switched off while it runs on. */
+/** Takes in what a content script said; one whose platform was switched off while it runs on is told to end. */
 export function remember(message: FromPage, place: Place, now: string): Promise<void> {
   return inTurn(place.tabId, async () => {
     if (!(await mayRead(message.page.platform))) {
+      tell(place.tabId, place.frameId, { type: 'end' });
       return;
     }
     const record = (await readTab(place.tabId)) ?? blank(now);
@@ -61,6 +62,11 @@ export function observationOf(tabId: number): Promise<Observation | null> {
 /** Says something to the content script of one frame. A frame that is gone does not matter. */
 export function tell(tabId: number, frameId: number, message: ToPage): void {
   browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
+}
+
+/** Says something to the content scripts of every frame of a tab. */
+export function tellAll(tabId: number, message: ToPage): void {
+  browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
 
 async function keep(tabId: number, record: TabRecord): Promise<void> {

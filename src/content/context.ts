@@ -4,6 +4,7 @@ import { follow, type Led, routeOf } from './destination';
 import { digitalHere, type Surroundings, surroundings } from './group';
 import type { Here } from './page';
 import { parentOf } from './shadow';
+import { perLook } from './shown';
 import { statesPurchase } from './stated';
 
 /** Most currencies remembered. */
@@ -57,8 +58,18 @@ export function createContext(here: Here): Context {
   const digitalPlaces = platform.locators.filter(({ kind }) => kind === 'digital');
   const money = new Map<string, string>();
   let stated: boolean | undefined;
+  /** Several questions about one control ask where it leads. */
+  const leads = perLook(() => new WeakMap<Element, Lead>());
 
   function lead(el: Element): Lead {
+    const known = leads().get(el);
+    if (known) return known;
+    const led = leadAnew(el);
+    leads().set(el, led);
+    return led;
+  }
+
+  function leadAnew(el: Element): Lead {
     const stays: Lead = {
       destination: thisHost,
       opaque: false,

@@ -138,9 +138,19 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
     { signal: stop.signal },
   );
 
-  chrome.runtime.onMessage.addListener((message: ToPage) => {
+  function listen(message: ToPage): void {
     if (message.type === 'look-again') startOver();
     else if (message.type === 'show') show(message.selector, message.label);
     else if (message.type === 'hide') hide();
+    else if (message.type === 'end') {
+      hide();
+      stop.abort();
+    }
+  }
+  chrome.runtime.onMessage.addListener(listen);
+  stop.signal.addEventListener('abort', () => {
+    chrome.runtime.onMessage?.removeListener(listen);
+    // switched on again, another script may take over
+    globalThis.etalaseRuns = false;
   });
 }

@@ -187,4 +187,14 @@ describe('a page of an optional platform', () => {
     await pinReports();
     expect(await fake.storage.session.get(null)).toEqual({});
   });
+
+  it('has its scripts ended when it is switched off, at once and when one speaks up later', async () => {
+    await grant(PINTEREST);
+    await pinReports();
+    await withdraw(PINTEREST);
+    expect(fake.told).toContainEqual([TAB, { type: 'end' }, 'every']);
+    fake.told.length = 0;
+    await pinReports();
+    expect(fake.told).toEqual([[TAB, { type: 'end' }, 0]]);
+  });
 });

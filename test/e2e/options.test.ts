@@ -222,6 +222,19 @@ describe.each(['chromium', 'firefox'] as const)('the options page in %s', (brows
       ...SOON,
       what: 'The badge stayed',
     });
+    // no script runs on there: nobody is left to hear
+    await until(
+      () =>
+        extension.inside(
+          (tabId) =>
+            chrome.tabs.sendMessage(tabId, { type: 'hide' }).then(
+              () => false,
+              () => true,
+            ),
+          pinTab,
+        ),
+      { ...SOON, what: 'The script runs on' },
+    );
     await pin.reload();
     await pause(500);
     expect(await extension.getVerdict(pinTab)).toEqual({ state: 'not-covered' });
