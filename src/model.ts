@@ -425,3 +425,20 @@ export interface Evidence {
   /** SHA-256, hex, over the other fields as canonical JSON. */
   sha256: string;
 }
+
+/** What a report is about, as the desk lists, finds and compares it. */
+export interface ReportAbout {
+  platform: string;
+  platformName: string;
+  /** Cleaned. */
+  url: string;
+  outcome: Outcome;
+  /** Ids of the rules that found something. */
+  rules: readonly string[];
+  /** ISO 8601, of the observation. */
+  seenAt: string;
+  /** Hex; equal for the same place on any day, so that it can be compared over time. */
+  surface: string;
+  /** Hex; equal for the same place, rules and day: a second report of the same thing. */
+  sameThing: string;
+}

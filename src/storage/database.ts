@@ -3,18 +3,16 @@
  * shape grows by steps that are never changed once they have been released, only added to.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Receipt, ReportRecord } from './reports';
 
 export const DATABASE = 'etalase';
 
 /** Each store with its key and its values. Whoever adds a store adds its line here and its step below. */
 export interface Stores extends DBSchema {
   /** What a report is and where it stands. */
-  reports: { key: string; value: { id: string; [field: string]: unknown }; indexes: { state: string } };
+  reports: { key: string; value: ReportRecord; indexes: { state: string } };
   /** What happened to a report, in order; only ever added to. */
-  receipts: {
-    key: [report: string, place: number];
-    value: { report: string; place: number; [field: string]: unknown };
-  };
+  receipts: { key: [report: string, place: number]; value: Receipt };
   /** What a report page is still at work on; gone once it is sealed. */
   drafts: { key: string; value: { id: string; content: unknown } };
   /** Sealed files, own and others', by the SHA-256 of their bytes. */
