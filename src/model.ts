@@ -186,6 +186,18 @@ export const SIGNAL_KINDS = [
   'link-out',
   /** A control beside an amount whose words exist only in pixels. */
   'unreadable',
+  /** A control that offers credit or payment in instalments: "Aktifkan PayLater". */
+  'credit',
+  /** A line that says who sells: "Dijual oleh …". Names a seller only when it is one we know. */
+  'seller',
+  /** A line that says that the goods are sent from abroad. */
+  'ships-from-abroad',
+  /** What the page says of a merchant's licence: "NIB …", "Dalam Proses Legalisasi". */
+  'licence-label',
+  /** A contact for complaints: a consumer service, or the ministry's own. */
+  'complaint-contact',
+  /** A notice that a link to another shop cannot be opened or posted here. */
+  'blocked-link',
 ] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
@@ -242,6 +254,10 @@ export const TRAITS = [
   'locator',
   /** The page's own data, or a request it made, says that buying happens here. */
   'stated',
+  /** The line names the country it is about. */
+  'country',
+  /** The contact is one of the ministry's consumer office, Ditjen PKTN. */
+  'ministry',
 ] as const;
 export type Trait = (typeof TRAITS)[number];
 
@@ -262,6 +278,8 @@ export interface Signal {
   traits: readonly Trait[];
   /** Another shop that the label names, as its id. */
   claims?: string;
+  /** The amount of money that the line is about, where a rule weighs it. */
+  amount?: Money;
   /** Present: not trade in goods, so not judged. */
   digital?: DigitalKind;
   /** ISO 8601 instants, UTC. */
@@ -269,13 +287,20 @@ export interface Signal {
   lastSeen: string;
 }
 
+/** An amount in the money of a country: `{ value: 189000, market: 'id' }` is Rp189.000. */
+export interface Money {
+  value: number;
+  market: Market;
+}
+
 /** A country as ISO 3166-1 alpha-2, lower case, or `unknown`. */
 export type Market = string;
 
 export interface MarketSign {
-  kind: 'currency' | 'region' | 'language';
+  /** `shipping`: couriers and places that goods are sent to. */
+  kind: 'currency' | 'shipping' | 'region' | 'language';
   market: Market;
-  /** What was seen: `Rp`, `region=US`, `lang=id`. */
+  /** What was seen: `Rp`, `JNE`, `region=US`, `lang=id`. */
   seen: string;
 }
 
@@ -326,7 +351,24 @@ export interface Reason {
   text: Text;
 }
 
-export type Reading = 'text' | 'strict';
+/**
+ * Which tests decide the headline; each takes in those before it. `text`: payment alone, as worded.
+ * `strict`: ordering too, as officials of one ministry held. `all`: the other two as well.
+ */
+export const READINGS = ['text', 'strict', 'all'] as const;
+export type Reading = (typeof READINGS)[number];
+
+/** The tests on which officials never agreed: T1 payment, T2 ordering, T3 back end, T4 one roof. */
+export const TESTS = ['T1', 'T2', 'T3', 'T4'] as const;
+export type Test = (typeof TESTS)[number];
+
+/** What a rule rests on: wording, how officials read it, or how somebody else does. */
+export const BASES = ['text', 'officials', 'commentator'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** Whether a rule belongs to the question that gave Etalase its name, or to the law around it. */
+export const SCOPES = ['promotion-only', 'beyond'] as const;
+export type Scope = (typeof SCOPES)[number];
 
 /** What the judge knows besides the signals. */
 export interface Circumstances {
@@ -342,16 +384,24 @@ export interface Circumstances {
 export interface Rule {
   /** Equal to the file name: a noun for the failing state. */
   id: string;
-  /** The officials' test it applies: T1 payment, T2 order, T3 back end. */
-  test: 'T1' | 'T2' | 'T3';
+  /** Raised whenever `check` or a reason changes what it says of the same signals. */
+  version: number;
+  scope: Scope;
+  basis: Basis;
+  /** The test it applies; rules beyond the promotion-only rule have none. */
+  test?: Test;
+  /** Readings under which it stands among the findings; absent: all. It speaks for its test under each. */
+  readings?: readonly Reading[];
   title: Text;
+  /** What it is about, in a sentence for people who buy and one for people who read law. */
+  sentences: { shoppers: Text; lawyers: Text };
   citations: readonly Citation[];
   /** Kinds it looks at; when none is present it is not called and ends as `not-seen`. */
   needs: readonly SignalKind[];
   /** Every way this rule can end, by key. `not-seen` is always `inapplicable`. */
   reasons: Readonly<Record<string, Reason>> & { readonly 'not-seen': Reason };
-  /** What a web page can never show about it. */
-  notObservable: Text;
+  /** What a web page can never show about it, one thing each. */
+  notObservable: readonly Text[];
   check(signals: readonly Signal[], circumstances: Circumstances): Checked;
   examples: readonly Example[];
 }
@@ -372,7 +422,10 @@ export interface Example {
 
 export interface Finding {
   rule: string;
-  test: 'T1' | 'T2' | 'T3';
+  scope: Scope;
+  basis: Basis;
+  /** Absent beyond the promotion-only rule. */
+  test?: Test;
   outcome: Outcome;
   reason: string;
   title: Text;
@@ -383,6 +436,82 @@ export interface Finding {
   error?: string;
 }
 
+/** What one test says of a page when it alone decides. */
+export interface TestSays {
+  test: Test;
+  outcome: Outcome;
+  why: Text;
+  /** The rule that speaks, with the key of its reason. */
+  rule: string;
+  reason: string;
+  /** Whether the reading chosen goes by this test; the others can only ask for a review. */
+  decides: boolean;
+}
+
+/** How the law of a place answers the question: it bans, it sorts into classes, or it wants things shown. */
+export const JURISDICTION_KINDS = ['prohibition', 'classification', 'disclosure'] as const;
+export type JurisdictionKind = (typeof JURISDICTION_KINDS)[number];
+
+/** The law of another place, as data of the same shape. */
+export interface Jurisdiction {
+  /** Equal to the file name. */
+  id: string;
+  name: Text;
+  kind: JurisdictionKind;
+  /** Markets whose offers it is about. */
+  markets: readonly Market[];
+  /** What an outcome is called there; a law that bans nothing has no word for a violation. */
+  words: Readonly<Partial<Record<Outcome, Text>>>;
+  rules: readonly Rule[];
+}
+
+/** What the law of another place says of the page, in its own words. */
+export interface Elsewhere {
+  jurisdiction: string;
+  name: Text;
+  kind: JurisdictionKind;
+  outcome: Outcome;
+  word: Text;
+  findings: readonly Finding[];
+}
+
+/** What the user and the calendar add to an observation. */
+export interface Asked {
+  /** Day of the observation in Jakarta, `YYYY-MM-DD`. */
+  date: string;
+  /** `auto` reads it from the page; a country code overrides it. */
+  market: 'auto' | Market;
+  reading: Reading;
+  /** Rules beyond the promotion-only rule that count in the verdict, by id. */
+  rulesOn?: readonly string[];
+  /** Other places whose law is looked at, by id. */
+  jurisdictionsOn?: readonly string[];
+}
+
+/** Which rules a verdict was reached by. */
+export interface RuleSet {
+  version: string;
+  /** SHA-256, hex, of the rules as canonical JSON. */
+  sha256: string;
+}
+
+export const OBSERVATION_FORMAT = 'etalase-observation';
+/** Raised when a file of the older version can no longer be read as it stands. */
+export const OBSERVATION_VERSION = 1;
+
+/** A page as it was observed, with all that is needed to judge it again: a file of its own, as JSON. */
+export interface SavedObservation {
+  format: typeof OBSERVATION_FORMAT;
+  formatVersion: number;
+  observation: Observation;
+  asked: Asked;
+  ruleSet: RuleSet;
+  extensionVersion: string;
+}
+
+/** How the market was known: by the user's setting, by a kind of sign, or not. */
+export type MarketBy = 'setting' | MarketSign['kind'] | 'signs-disagree' | 'no-sign';
+
 /** The worst outcome on a page, with its findings. Derived each time, never stored. */
 export interface Verdict {
   platform: string;
@@ -390,12 +519,21 @@ export interface Verdict {
   url: string;
   date: string;
   market: Market;
+  marketBy: MarketBy;
   marketSigns: readonly MarketSign[];
   reading: Reading;
   outcome: Outcome;
   /** Why nothing was judged, or that the market was not known. */
   note?: 'nothing-seen' | 'other-market' | 'no-rule-in-force' | 'market-unknown';
   findings: readonly Finding[];
+  /** What each test says of the page, in their order; empty where nothing was judged. */
+  tests: readonly TestSays[];
+  /** Findings of rules beyond the promotion-only rule that are off: shown, without weight in the outcome. */
+  alsoObserved: readonly Finding[];
+  /** What no page can show, whatever was seen. */
+  notObservable: readonly Text[];
+  /** What the law of other places says, where the user switched them on and the page addresses them. */
+  elsewhere: readonly Elsewhere[];
   /** Seen and not judged. */
   digital: readonly Signal[];
   looked: boolean;
@@ -407,8 +545,18 @@ export interface Settings {
   market: 'auto' | Market;
   reading: Reading;
   language: 'auto' | 'id' | 'en';
+  /** Rules beyond the promotion-only rule that count in the verdict, by id. */
+  rulesOn: readonly string[];
+  /** Other places whose law is looked at, by id. */
+  jurisdictionsOn: readonly string[];
 }
-export const DEFAULT_SETTINGS: Settings = { market: 'auto', reading: 'text', language: 'auto' };
+export const DEFAULT_SETTINGS: Settings = {
+  market: 'auto',
+  reading: 'text',
+  language: 'auto',
+  rulesOn: [],
+  jurisdictionsOn: [],
+};
 
 /** A verdict frozen when the user asked to report. */
 export interface Evidence {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, dateInJakarta, judge, marketOf } from '../src/judge';
+import { dateInJakarta, judge, marketOf } from '../src/judge';
 import {
+  type Asked,
   DIGITAL_KINDS,
   type MarketSign,
   type Observation,
   OUTCOMES,
+  READINGS,
   RELATIONS,
   type Rule,
   SIGNAL_KINDS,
@@ -14,6 +16,7 @@ import {
   type Verdict,
 } from '../src/model';
 import { RULES } from '../src/rules';
+import { NOT_OBSERVABLE } from '../src/rules/not-observable';
 import { observationOf, type Part, signalOf } from './rules/observed';
 
 const ASKED: Asked = { date: '2024-03-01', market: 'auto', reading: 'text' };
@@ -47,7 +50,7 @@ describe('the same observation on other days and under other readings', () => {
       : `${verdict.outcome} (${verdict.note})`;
   }
   const table = (parts: readonly Part[]) =>
-    DAYS.map((day) => [day, cell(parts, day, 'text'), cell(parts, day, 'strict')]);
+    DAYS.map((day) => [day, ...READINGS.map((reading) => cell(parts, day, reading))]);
 
   const NONE = 'inapplicable (no-rule-in-force)';
   const of2023 = (outcome: string) => `${outcome}, Permendag 31/2023, Pasal 21 ayat (3)`;
@@ -55,37 +58,37 @@ describe('the same observation on other days and under other readings', () => {
 
   it('a buy button that stays: a doubt by the text, a conflict by the strict reading', () => {
     expect(table([BUY])).toEqual([
-      ['2020-01-01', NONE, NONE],
-      ['2023-09-25', NONE, NONE],
-      ['2023-09-26', of2023('needs-review'), of2023('violation')],
-      ['2024-03-01', of2023('needs-review'), of2023('violation')],
-      ['2026-06-07', of2023('needs-review'), of2023('violation')],
-      ['2026-06-08', of2026('needs-review'), of2026('violation')],
-      ['2026-11-21', of2026('needs-review'), of2026('violation')],
+      ['2020-01-01', NONE, NONE, NONE],
+      ['2023-09-25', NONE, NONE, NONE],
+      ['2023-09-26', of2023('needs-review'), of2023('violation'), of2023('violation')],
+      ['2024-03-01', of2023('needs-review'), of2023('violation'), of2023('violation')],
+      ['2026-06-07', of2023('needs-review'), of2023('violation'), of2023('violation')],
+      ['2026-06-08', of2026('needs-review'), of2026('violation'), of2026('violation')],
+      ['2026-11-21', of2026('needs-review'), of2026('violation'), of2026('violation')],
     ]);
   });
 
   it('a payment step: a conflict by either reading', () => {
     expect(table([PAY])).toEqual([
-      ['2020-01-01', NONE, NONE],
-      ['2023-09-25', NONE, NONE],
-      ['2023-09-26', of2023('violation'), of2023('violation')],
-      ['2024-03-01', of2023('violation'), of2023('violation')],
-      ['2026-06-07', of2023('violation'), of2023('violation')],
-      ['2026-06-08', of2026('violation'), of2026('violation')],
-      ['2026-11-21', of2026('violation'), of2026('violation')],
+      ['2020-01-01', NONE, NONE, NONE],
+      ['2023-09-25', NONE, NONE, NONE],
+      ['2023-09-26', of2023('violation'), of2023('violation'), of2023('violation')],
+      ['2024-03-01', of2023('violation'), of2023('violation'), of2023('violation')],
+      ['2026-06-07', of2023('violation'), of2023('violation'), of2023('violation')],
+      ['2026-06-08', of2026('violation'), of2026('violation'), of2026('violation')],
+      ['2026-11-21', of2026('violation'), of2026('violation'), of2026('violation')],
     ]);
   });
 
   it('a link to a separate shop: a pass by either reading', () => {
     expect(table([LINK])).toEqual([
-      ['2020-01-01', NONE, NONE],
-      ['2023-09-25', NONE, NONE],
-      ['2023-09-26', of2023('pass'), of2023('pass')],
-      ['2024-03-01', of2023('pass'), of2023('pass')],
-      ['2026-06-07', of2023('pass'), of2023('pass')],
-      ['2026-06-08', of2026('pass'), of2026('pass')],
-      ['2026-11-21', of2026('pass'), of2026('pass')],
+      ['2020-01-01', NONE, NONE, NONE],
+      ['2023-09-25', NONE, NONE, NONE],
+      ['2023-09-26', of2023('pass'), of2023('pass'), of2023('pass')],
+      ['2024-03-01', of2023('pass'), of2023('pass'), of2023('pass')],
+      ['2026-06-07', of2023('pass'), of2023('pass'), of2023('pass')],
+      ['2026-06-08', of2026('pass'), of2026('pass'), of2026('pass')],
+      ['2026-11-21', of2026('pass'), of2026('pass'), of2026('pass')],
     ]);
   });
 
@@ -110,6 +113,44 @@ describe('judge', () => {
     ]);
     expect(verdict.outcome).toBe('violation');
     expect(verdict.note).toBeUndefined();
+  });
+
+  it('says what each of the four tests sees, whatever the reading', () => {
+    const says = (parts: readonly Part[], more: Partial<Observation> = {}) =>
+      judge(observationOf(parts, more), RULES, ASKED).tests.map(({ outcome, reason }) => [outcome, reason]);
+    expect(says([BUY])).toEqual([
+      ['inapplicable', 'not-seen'],
+      ['violation', 'order-on-platform-strict'],
+      ['inapplicable', 'not-seen'],
+      ['needs-review', 'under-one-roof'],
+    ]);
+    expect(says([LINK])).toEqual([
+      ['inapplicable', 'not-seen'],
+      ['pass', 'leads-out'],
+      ['inapplicable', 'not-seen'],
+      ['pass', 'stands-apart'],
+    ]);
+    expect(says([PAY], { host: 'affiliated' }).map(([outcome]) => outcome)).toEqual([
+      'needs-review',
+      'inapplicable',
+      'needs-review',
+      'inapplicable',
+    ]);
+    expect(
+      judge(observationOf([PAY]), RULES, ASKED).tests.map(({ test, decides }) => [test, decides]),
+    ).toEqual([
+      ['T1', true],
+      ['T2', false],
+      ['T3', false],
+      ['T4', false],
+    ]);
+  });
+
+  it('lists what no page can show, each thing once', () => {
+    const { notObservable } = judge(observationOf([]), RULES, ASKED);
+    expect(notObservable).toContainEqual(NOT_OBSERVABLE.backEnds);
+    expect(notObservable).toContainEqual(NOT_OBSERVABLE.apps);
+    expect(new Set(notObservable.map(({ id }) => id)).size).toBe(notObservable.length);
   });
 
   it('carries what identifies the observation', () => {
@@ -152,13 +193,13 @@ describe('judge', () => {
   });
 
   it('shows a rule only the kinds it needs', () => {
-    const shown: string[] = [];
+    const shown = new Set<string>();
     const rule = ruleThat((signals) => {
-      shown.push(...signals.map(({ kind }) => kind));
+      for (const { kind } of signals) shown.add(kind);
       return { reason: 'not-seen', because: [] };
     });
     judge(observationOf([PAY, BUY, LINK]), [{ ...rule, needs: ['buy', 'cart'] }], ASKED);
-    expect(shown).toEqual(['buy']);
+    expect([...shown]).toEqual(['buy']);
   });
 
   it('does not call a rule that has nothing to look at', () => {
@@ -176,7 +217,7 @@ describe('judge', () => {
     later.citations = [{ ...first, from: '2030-01-01' }];
     expect(judge(observationOf([BUY]), [later], ASKED).note).toBe('no-rule-in-force');
     const ids = judge(observationOf([BUY]), [...RULES, later], ASKED).findings.map(({ rule }) => rule);
-    expect(ids).toEqual(RULES.map(({ id }) => id));
+    expect(ids).toEqual(RULES.filter(({ readings }) => !readings).map(({ id }) => id));
   });
 
   it('takes a rule that ends in no reason of its own for one that failed', () => {
@@ -297,7 +338,7 @@ describe('whatever was seen', () => {
   const asked: fc.Arbitrary<Asked> = fc.record({
     date: fc.constantFrom('2023-09-25', '2023-09-26', '2026-06-07', '2026-06-08', '2026-11-21'),
     market: fc.constantFrom('auto', 'id', 'us'),
-    reading: fc.constantFrom('text', 'strict'),
+    reading: fc.constantFrom(...READINGS),
   });
   const aPaymentHere: fc.Arbitrary<Signal> = fc
     .record({
@@ -374,13 +415,26 @@ describe('whatever was seen', () => {
     );
   });
 
-  it('the strict reading is never milder than the text', () => {
+  it('no reading is milder than the one before it', () => {
     fc.assert(
       fc.property(anObservation, asked, (observation, ask) => {
-        const [text, strict] = (['text', 'strict'] as const).map((reading) =>
-          judge(observation, RULES, { ...ask, reading }),
+        const weights = READINGS.map((reading) => weight(judge(observation, RULES, { ...ask, reading })));
+        expect(weights).toEqual(weights.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('what each test says does not depend on the reading chosen, only whether it decides does', () => {
+    fc.assert(
+      fc.property(anObservation, asked, (observation, ask) => {
+        const [text, strict, all] = READINGS.map(
+          (reading) => judge(observation, RULES, { ...ask, reading }).tests,
         );
-        expect(strict && text && weight(strict) >= weight(text)).toBe(true);
+        const said = (tests: Verdict['tests'] = []) => tests.map(({ decides: _, ...rest }) => rest);
+        const deciding = (tests: Verdict['tests'] = []) => tests.filter(({ decides }) => decides).length;
+        expect(said(strict)).toEqual(said(text));
+        expect(said(all)).toEqual(said(text));
+        if (said(text).length > 0) expect([text, strict, all].map(deciding)).toEqual([1, 2, 4]);
       }),
     );
   });

@@ -8,6 +8,7 @@ import {
   type Destination,
   DIGITAL_KINDS,
   type MarketSign,
+  type Money,
   RELATIONS,
   SIGNAL_KINDS,
   type Signal,
@@ -85,7 +86,7 @@ function readMarketSign(sign: unknown): MarketSign | null {
   if (!isObject(sign) || typeof sign.market !== 'string' || !/^([a-z]{2}|unknown)$/.test(sign.market)) {
     return null;
   }
-  const kind = oneOf(['currency', 'region', 'language'] as const, sign.kind);
+  const kind = oneOf(['currency', 'shipping', 'region', 'language'] as const, sign.kind);
   return kind === null ? null : { kind, market: sign.market, seen: text(sign.seen, CAPS.seen) };
 }
 
@@ -102,6 +103,7 @@ function readSignal(signal: unknown, frame: string, frameId: number, now: string
   const lastSeen = instant(signal.lastSeen, now);
   const firstSeen = instant(signal.firstSeen, lastSeen);
   const claims = text(signal.claims, CAPS.name);
+  const amount = readMoney(signal.amount);
   return {
     kind,
     label: text(signal.label, CAPS.label),
@@ -112,10 +114,17 @@ function readSignal(signal: unknown, frame: string, frameId: number, now: string
     frameId,
     traits: TRAITS.filter((trait) => list(signal.traits, TRAITS.length * 2).includes(trait)),
     ...(claims === '' ? {} : { claims }),
+    ...(amount === undefined ? {} : { amount }),
     ...(digital === undefined ? {} : { digital }),
     firstSeen: firstSeen < lastSeen ? firstSeen : lastSeen,
     lastSeen,
   };
+}
+
+function readMoney(amount: unknown): Money | undefined {
+  if (!isObject(amount) || typeof amount.value !== 'number' || !(amount.value >= 0)) return undefined;
+  const fits = Number.isFinite(amount.value) && /^([a-z]{2}|unknown)$/.test(text(amount.market, 7));
+  return fits ? { value: amount.value, market: String(amount.market) } : undefined;
 }
 
 function readDestination(destination: unknown): Destination {

@@ -1,14 +1,19 @@
 /** The verdict on a tab, derived anew each time from what was seen there and the user's settings. */
 import { dateInJakarta, judge } from '../judge';
-import type { Observation, Settings, Verdict } from '../model';
+import type { Asked, Observation, Settings, Verdict } from '../model';
 import { RULES } from '../rules';
 import { readSettings } from '../storage/settings';
 import { observationOf } from './tabs';
 
 /** Judges under the law of the day on which the page was last seen. */
 export function verdictOn(observation: Observation, settings: Settings): Verdict {
-  const { market, reading } = settings;
-  return judge(observation, RULES, { market, reading, date: dateInJakarta(observation.seenAt) });
+  return judge(observation, RULES, askedOf(observation, settings));
+}
+
+/** What the settings ask of an observation, on the day of its latest look. */
+export function askedOf(observation: Observation, settings: Settings): Asked {
+  const { market, reading, rulesOn, jurisdictionsOn } = settings;
+  return { date: dateInJakarta(observation.seenAt), market, reading, rulesOn, jurisdictionsOn };
 }
 
 /** The verdict on a tab with what it rests on; `null` when the page is not covered. */

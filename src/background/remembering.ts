@@ -25,9 +25,15 @@ const WEIGHTIEST_FIRST: readonly SignalKind[] = [
   'route',
   'shop-frame',
   'buy',
+  'credit',
   'cart',
   'unreadable',
   'link-out',
+  'blocked-link',
+  'seller',
+  'ships-from-abroad',
+  'licence-label',
+  'complaint-contact',
 ];
 
 /** A tab of which nothing is known yet. */

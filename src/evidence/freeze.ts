@@ -72,11 +72,15 @@ function cleaned(verdict: Verdict): Verdict {
   return {
     ...verdict,
     url: cleanUrl(verdict.url),
-    findings: verdict.findings.map(
-      (finding): Finding => ({ ...finding, signals: finding.signals.map(cleanedSignal) }),
-    ),
+    findings: verdict.findings.map(cleanedFinding),
+    alsoObserved: verdict.alsoObserved.map(cleanedFinding),
+    elsewhere: verdict.elsewhere.map((each) => ({ ...each, findings: each.findings.map(cleanedFinding) })),
     digital: verdict.digital.map(cleanedSignal),
   };
+}
+
+function cleanedFinding(finding: Finding): Finding {
+  return { ...finding, signals: finding.signals.map(cleanedSignal) };
 }
 
 function cleanedSignal(signal: Signal): Signal {

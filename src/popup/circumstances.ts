@@ -1,6 +1,6 @@
 /** The quiet parts below the findings: what was not judged, how the rest was, and what cannot be seen. */
 import type { Settings, Signal, Verdict } from '../model';
-import { DIGITAL_WORD } from '../ui/describe';
+import { DIGITAL_WORD, READING_WORD } from '../ui/describe';
 import { el } from '../ui/dom';
 import { term } from '../ui/parts';
 import type { Key, Texts } from '../ui/text';
@@ -43,10 +43,7 @@ export function howJudged(verdict: Verdict, settings: Settings, texts: Texts): H
       { class: 'terms' },
       ...term(texts.say('dateLabel'), texts.day(verdict.date)),
       ...term(texts.say('marketLabel'), marketText(verdict, settings, texts)),
-      ...term(
-        texts.say('readingLabel'),
-        texts.say(verdict.reading === 'strict' ? 'readingStrict' : 'readingText'),
-      ),
+      ...term(texts.say('readingLabel'), texts.say(READING_WORD[verdict.reading])),
     ),
     el('h2', {}, texts.say('cannotSeeHeading')),
     el('p', {}, texts.say('cannotSeeText')),

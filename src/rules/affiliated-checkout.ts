@@ -6,6 +6,7 @@
  */
 import type { Rule, Signal, SignalKind } from '../model';
 import { citationsOf } from './instruments';
+import { NOT_OBSERVABLE } from './not-observable';
 import { decide } from './weighing/decide';
 import { isShopWindow, placeOf } from './weighing/place';
 
@@ -24,10 +25,23 @@ const TRADING: readonly SignalKind[] = [
 
 export const affiliatedCheckout: Rule = {
   id: 'affiliated-checkout',
+  version: 1,
+  scope: 'promotion-only',
+  basis: 'officials',
   test: 'T3',
   title: {
     id: 'Checkout di situs terafiliasi atau di bingkai sisipan',
     en: 'Checkout on an affiliated site or in an embedded frame',
+  },
+  sentences: {
+    shoppers: {
+      id: 'Apakah Anda memesan atau membayar di situs milik grup yang sama dengan media sosial itu?',
+      en: 'Do you order or pay on a site of the same group as the social medium?',
+    },
+    lawyers: {
+      id: 'Bacaan Dirjen PDN Kemendag (Maret 2024) menimbang sistem elektronik siapa yang memproses pembayaran, data pengguna, dan operasi pedagang; dari halaman hanya alamat situs yang terlihat.',
+      en: 'The reading of the director general at Kemendag (March 2024) weighs whose electronic system processes payment, user data and merchant operations; a page shows the address of the site only.',
+    },
   },
   citations: citationsOf('payment-ban', {
     id: 'Pada 2024 pejabat Kemendag dan Kemenkop UKM berbeda pendapat tentang checkout yang diproses di sistem perusahaan terafiliasi; keputusan resmi tidak ditemukan.',
@@ -57,10 +71,7 @@ export const affiliatedCheckout: Rule = {
       },
     },
   },
-  notObservable: {
-    id: 'Sistem siapa yang memproses pembayaran, data pengguna, dan operasi pedagang; itulah inti uji ini.',
-    en: 'Whose system processes payment, user data and merchant operations, which is the heart of this test.',
-  },
+  notObservable: [NOT_OBSERVABLE.backEnds, NOT_OBSERVABLE.dataSeparation, NOT_OBSERVABLE.merchantOperations],
 
   check(signals, { host }) {
     const steps = signals.filter((signal) => !isShopWindow(signal));

@@ -4,13 +4,27 @@
  */
 import type { Rule, Signal } from '../model';
 import { citationsOf } from './instruments';
+import { NOT_OBSERVABLE } from './not-observable';
 import { decide } from './weighing/decide';
 import { type Place, placeOf } from './weighing/place';
 
 export const disguisedLinkOut: Rule = {
   id: 'disguised-link-out',
+  version: 1,
+  scope: 'promotion-only',
+  basis: 'officials',
   test: 'T2',
   title: { id: 'Tautan keluar ke toko lain', en: 'Links out to other shops' },
+  sentences: {
+    shoppers: {
+      id: 'Apakah tombol yang menyebut toko lain benar-benar membawa Anda ke toko itu?',
+      en: 'Does a button that names another shop really take you there?',
+    },
+    lawyers: {
+      id: 'Tautan keluar adalah bentuk promosi yang diterima pejabat (9 Oktober 2023); uji ini melihat apakah yang tampak sebagai tautan keluar memang meninggalkan sistem elektronik platform.',
+      en: 'A link out is the form of promotion that officials accepted (9 October 2023); this test looks at whether what seems to lead out really leaves the platform’s electronic system.',
+    },
+  },
   citations: citationsOf('payment-ban', {
     id: 'Pasal 21 ayat (3) Permendag 31/2023 tidak menyebut tautan; uji ini melihat apakah tautan ke toko lain benar-benar keluar dari platform.',
     en: 'Pasal 21 ayat (3) of Permendag 31/2023 does not name links; this test looks at whether a link to another shop really leaves the platform.',
@@ -74,10 +88,7 @@ export const disguisedLinkOut: Rule = {
       },
     },
   },
-  notObservable: {
-    id: 'Pengalihan yang baru terjadi setelah tombol ditekan; Etalase tidak pernah menekan tombol.',
-    en: 'A redirect that only happens after the control is pressed; Etalase never presses one.',
-  },
+  notObservable: [NOT_OBSERVABLE.afterPressing],
 
   check(signals, { platform }) {
     // A control may name the platform's own shop: that is no other shop.

@@ -5,6 +5,7 @@
  */
 import type { Rule, SignalKind } from '../model';
 import { citationsOf } from './instruments';
+import { NOT_OBSERVABLE } from './not-observable';
 import { decide } from './weighing/decide';
 import { isShopWindow, placeOf } from './weighing/place';
 
@@ -13,8 +14,21 @@ const STRONG: readonly SignalKind[] = ['buy', 'checkout', 'order', 'order-summar
 
 export const inAppOrder: Rule = {
   id: 'in-app-order',
+  version: 1,
+  scope: 'promotion-only',
+  basis: 'officials',
   test: 'T2',
   title: { id: 'Pemesanan di dalam platform', en: 'Ordering inside the platform' },
+  sentences: {
+    shoppers: {
+      id: 'Apakah Anda memesan barang di media sosial itu sendiri, meskipun belum terlihat membayar di sana?',
+      en: 'Do you order goods on the social medium itself, even where no payment was seen there?',
+    },
+    lawyers: {
+      id: 'Bacaan pejabat Kemenkop UKM (21 Desember 2023, 19 Februari dan 6 Maret 2024): seluruh pembelian berlangsung di luar media sosial; bunyi ayat yang dikutip hanya menyebut pembayaran.',
+      en: 'The reading of officials of Kemenkop UKM (21 December 2023, 19 February and 6 March 2024): the whole purchase takes place outside the social medium; the quoted paragraph names payment only.',
+    },
+  },
   citations: citationsOf('payment-ban', {
     id: 'Pasal 21 ayat (3) Permendag 31/2023 menyebut transaksi pembayaran, bukan keranjang atau pesanan; uji ini mengikuti bacaan pejabat Kemenkop UKM (Desember 2023 sampai Maret 2024).',
     en: 'Pasal 21 ayat (3) of Permendag 31/2023 names payment transactions, not carts or orders; this test follows the reading of officials of the Ministry of Cooperatives and SMEs (December 2023 to March 2024).',
@@ -24,8 +38,8 @@ export const inAppOrder: Rule = {
     'order-on-platform-strict': {
       outcome: 'violation',
       text: {
-        id: 'Langkah beli atau pesan terlihat tetap berada di platform ini; bacaan ketat yang dipilih menghendaki pembelian berlangsung di luar platform.',
-        en: 'A step to buy or order was seen that stays on the platform; the strict reading chosen wants purchases to take place outside it.',
+        id: 'Langkah beli atau pesan terlihat tetap berada di platform ini; bacaan ketat menghendaki pembelian berlangsung di luar platform.',
+        en: 'A step to buy or order was seen that stays on the platform; the strict reading wants purchases to take place outside it.',
       },
     },
     'order-on-platform': {
@@ -68,17 +82,14 @@ export const inAppOrder: Rule = {
       text: { id: 'Langkah beli atau pesan tidak terlihat.', en: 'No step to buy or order was seen.' },
     },
   },
-  notObservable: {
-    id: 'Langkah yang baru muncul setelah masuk atau di halaman yang belum dibuka, dan apa yang terjadi di aplikasi seluler.',
-    en: 'Steps that only appear after signing in or on pages not opened, and what happens in the mobile app.',
-  },
+  notObservable: [NOT_OBSERVABLE.laterSteps, NOT_OBSERVABLE.apps],
 
   check(signals, { reading, host }) {
     const steps = signals.filter((signal) => !isShopWindow(signal));
     // Words that say "this leads out" order nothing; whether they keep their word is another rule's.
     const here = steps.filter((signal) => placeOf(signal) === 'platform' && signal.kind !== 'link-out');
     // On an affiliated page "platform" says where a control leads back to, not where the order is placed.
-    const strict = reading === 'strict' && host === 'platform';
+    const strict = reading !== 'text' && host === 'platform';
 
     return decide([
       [strict ? 'order-on-platform-strict' : 'order-on-platform', here],

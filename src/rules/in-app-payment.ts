@@ -4,6 +4,7 @@
  */
 import type { Rule, Signal, SignalKind } from '../model';
 import { citationsOf } from './instruments';
+import { NOT_OBSERVABLE } from './not-observable';
 import { decide } from './weighing/decide';
 import { placeOf, routeOf } from './weighing/place';
 
@@ -19,8 +20,21 @@ const BESIDE: readonly SignalKind[] = ['checkout', 'order', 'order-summary'];
 
 export const inAppPayment: Rule = {
   id: 'in-app-payment',
+  version: 1,
+  scope: 'promotion-only',
+  basis: 'text',
   test: 'T1',
   title: { id: 'Pembayaran di dalam platform', en: 'Payment inside the platform' },
+  sentences: {
+    shoppers: {
+      id: 'Apakah Anda membayar barang di media sosial itu sendiri, bukan di toko yang terpisah?',
+      en: 'Do you pay for goods on the social medium itself, rather than at a separate shop?',
+    },
+    lawyers: {
+      id: 'Pasal 21 ayat (3) Permendag 31/2023 menyebut memfasilitasi transaksi pembayaran pada sistem elektroniknya; uji ini melihat langkah pembayaran di halaman platform.',
+      en: 'Pasal 21 ayat (3) of Permendag 31/2023 names the facilitation of payment transactions in one’s own electronic system; this test looks for a payment step on the platform’s pages.',
+    },
+  },
   citations: citationsOf('payment-ban'),
   needs: [...PAYING, ...BESIDE, 'route', 'link-out', 'unreadable'],
   reasons: {
@@ -78,10 +92,7 @@ export const inAppPayment: Rule = {
       text: { id: 'Langkah pembayaran tidak terlihat.', en: 'No payment step was seen.' },
     },
   },
-  notObservable: {
-    id: 'Sistem siapa yang memproses pembayaran di balik layar, langkah yang baru muncul setelah masuk atau di halaman yang belum dibuka, dan apa yang terjadi di aplikasi seluler.',
-    en: 'Whose system processes the payment behind the screen, steps that only appear after signing in or on pages not opened, and what happens in the mobile app.',
-  },
+  notObservable: [NOT_OBSERVABLE.backEnds, NOT_OBSERVABLE.laterSteps, NOT_OBSERVABLE.apps],
 
   check(signals, { host }) {
     const paying = signals.filter(isPaying);

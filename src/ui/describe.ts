@@ -1,5 +1,5 @@
 /** What was seen, and the rule it is held against, in words: for the popup, the report and the complaint. */
-import type { Citation, Destination, DigitalKind, Finding, SignalKind, Verified } from '../model';
+import type { Citation, Destination, DigitalKind, Reading, SignalKind, Test, Verified } from '../model';
 import type { Key, Texts } from './text';
 
 export const KIND_WORD: Readonly<Record<SignalKind, Key>> = {
@@ -17,6 +17,12 @@ export const KIND_WORD: Readonly<Record<SignalKind, Key>> = {
   route: 'kindRoute',
   'link-out': 'kindLinkOut',
   unreadable: 'kindUnreadable',
+  credit: 'kindCredit',
+  seller: 'kindSeller',
+  'ships-from-abroad': 'kindShipsFromAbroad',
+  'licence-label': 'kindLicenceLabel',
+  'complaint-contact': 'kindComplaintContact',
+  'blocked-link': 'kindBlockedLink',
 };
 
 export const DIGITAL_WORD: Readonly<Record<DigitalKind, Key>> = {
@@ -31,10 +37,17 @@ export const DIGITAL_WORD: Readonly<Record<DigitalKind, Key>> = {
   collectible: 'digitalCollectible',
 };
 
-export const TEST_WORD: Readonly<Record<Finding['test'], Key>> = {
+export const TEST_WORD: Readonly<Record<Test, Key>> = {
   T1: 'testPayment',
   T2: 'testOrder',
   T3: 'testBackEnd',
+  T4: 'testOneRoof',
+};
+
+export const READING_WORD: Readonly<Record<Reading, Key>> = {
+  text: 'readingText',
+  strict: 'readingStrict',
+  all: 'readingAll',
 };
 
 const WORDING: Readonly<Record<Verified, Key>> = {

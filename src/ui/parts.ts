@@ -17,7 +17,7 @@ export function outcomeTags(finding: Finding, texts: Texts): HTMLElement {
       outcomeShape(finding.outcome),
       texts.say(OUTCOME_WORD[finding.outcome]),
     ),
-    el('span', { class: 'soft' }, texts.say(TEST_WORD[finding.test])),
+    finding.test && el('span', { class: 'soft' }, texts.say(TEST_WORD[finding.test])),
   );
 }
 

@@ -1,7 +1,7 @@
 /** The switches of the settings, for the popup and the options page. */
-import type { Settings } from '../model';
+import type { Reading, Settings } from '../model';
 import { el } from './dom';
-import type { Language, Texts } from './text';
+import type { Key, Language, Texts } from './text';
 
 export type Change = (changes: Partial<Settings>) => void;
 
@@ -29,6 +29,12 @@ export function languageSwitch(texts: Texts, change: Change): HTMLElement {
   );
 }
 
+const READING_NOTE: Readonly<Record<Reading, Key>> = {
+  text: 'readingTextNote',
+  strict: 'readingStrictNote',
+  all: 'readingAllNote',
+};
+
 /** Reading and market, each with its name. */
 export function settingChoices(settings: Settings, texts: Texts, change: Change): HTMLElement[] {
   return [
@@ -39,14 +45,11 @@ export function settingChoices(settings: Settings, texts: Texts, change: Change)
       [
         { value: 'text', face: texts.say('readingText') },
         { value: 'strict', face: texts.say('readingStrict') },
+        { value: 'all', face: texts.say('readingAll') },
       ],
       (value) => change({ reading: value as Settings['reading'] }),
     ),
-    el(
-      'p',
-      { class: 'soft' },
-      texts.say(settings.reading === 'strict' ? 'readingStrictNote' : 'readingTextNote'),
-    ),
+    el('p', { class: 'soft' }, texts.say(READING_NOTE[settings.reading])),
     choices(
       'market',
       texts.say('marketSetting'),

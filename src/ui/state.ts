@@ -1,7 +1,7 @@
 /**
  * What a verdict says at one glance: the popup, the report page and the badge all speak from here.
  */
-import type { Finding, Outcome, Verdict } from '../model';
+import type { Finding, Outcome, Test, Verdict } from '../model';
 import type { Key, Texts } from './text';
 
 /** Each is also the class that the popup's `<body>` carries. */
@@ -67,7 +67,7 @@ export function decisive(verdict: Verdict): Finding | undefined {
 }
 
 /** What a violation of each test says with the platform's name; T3 has none, its rules only ask for a review. */
-const VIOLATION_SENTENCE: Readonly<Partial<Record<Finding['test'], Key>>> = {
+const VIOLATION_SENTENCE: Readonly<Partial<Record<Test, Key>>> = {
   T1: 'sentenceViolationPayment',
   T2: 'sentenceViolationOrder',
 };
@@ -77,7 +77,7 @@ export function sentence(verdict: Verdict, texts: Texts): string {
   const { outcome, platformName } = verdict;
   const finding = decisive(verdict);
   if ((outcome === 'violation' || outcome === 'needs-review') && finding !== undefined) {
-    const named = outcome === 'violation' ? VIOLATION_SENTENCE[finding.test] : undefined;
+    const named = outcome === 'violation' && finding.test ? VIOLATION_SENTENCE[finding.test] : undefined;
     return named === undefined ? texts.pick(finding.why) : texts.say(named, platformName);
   }
   if (outcome === 'pass') {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BADGE_COLOURS } from '../../src/background/badge';
 import type { FromPages } from '../../src/messages';
-import type { Signal } from '../../src/model';
+import { DEFAULT_SETTINGS, type Signal } from '../../src/model';
 import { FakeBrowser, ORIGIN } from '../fake-browser';
 import { aPage, aSignal } from '../samples';
 
@@ -217,6 +217,7 @@ describe('settings', () => {
     await find([{ kind: 'buy' }]);
     expect(fake.badges.get(TAB)?.text).toBe('?');
     expect(await ask('set-settings', { settings: { reading: 'strict', language: 'en' } })).toEqual({
+      ...DEFAULT_SETTINGS,
       market: 'auto',
       reading: 'strict',
       language: 'en',

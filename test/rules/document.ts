@@ -7,6 +7,8 @@ import {
   type Relation,
   type Rule,
   type SignalKind,
+  TESTS,
+  type Test,
   type Text,
   type Verified,
 } from '../../src/model';
@@ -29,7 +31,7 @@ const OUTCOME_MEANS: Readonly<Record<Outcome, Text>> = {
   },
 };
 
-const TEST_MEANS: Readonly<Record<Rule['test'], Text>> = {
+const TEST_MEANS: Readonly<Record<Test, Text>> = {
   T1: {
     id: 'Apakah pembayaran berlangsung di sistem platform sendiri? Ini bunyi Permendag 31/2023.',
     en: 'Does the payment take place in the platform’s own system? This is the wording of Permendag 31/2023.',
@@ -41,6 +43,10 @@ const TEST_MEANS: Readonly<Record<Rule['test'], Text>> = {
   T3: {
     id: 'Sistem siapa yang memprosesnya di balik layar? Ini bacaan pejabat Kementerian Perdagangan pada 2024.',
     en: 'Whose system processes it behind the screen? This is the reading of officials of the Ministry of Trade in 2024.',
+  },
+  T4: {
+    id: 'Apakah toko dan media sosial berdiri terpisah? Ini permintaan para menteri pada September dan Oktober 2023; ditampilkan sebagai keterangan.',
+    en: 'Do shop and social medium stand apart? Ministers asked for this in September and October 2023; it is shown as information.',
   },
 };
 
@@ -72,6 +78,12 @@ const KIND_MEANS: Readonly<Record<SignalKind, Text>> = {
   route: { id: 'alamat halaman itu sendiri', en: 'address of the page itself' },
   'link-out': { id: 'tautan ke luar', en: 'link out' },
   unreadable: { id: 'tombol yang hanya berupa gambar', en: 'control that is only a picture' },
+  credit: { id: 'tawaran kredit atau cicilan', en: 'offer of credit or instalments' },
+  seller: { id: 'keterangan penjual', en: 'line that names the seller' },
+  'ships-from-abroad': { id: 'keterangan dikirim dari luar negeri', en: 'line about shipping from abroad' },
+  'licence-label': { id: 'keterangan izin pedagang', en: 'line about a merchant’s licence' },
+  'complaint-contact': { id: 'kontak pengaduan', en: 'contact for complaints' },
+  'blocked-link': { id: 'pemberitahuan tautan ditolak', en: 'notice of a refused link' },
 };
 
 const RELATION_MEANS: Readonly<Record<Relation, Text>> = {
@@ -93,7 +105,7 @@ export function documentOf(rules: readonly Rule[], instruments: readonly Instrum
     'Hasil; yang terberat menentukan hasil halaman. · Outcomes; the heaviest one decides for the page.',
     terms([...OUTCOMES].reverse(), OUTCOME_MEANS),
     'Uji; para pejabat tidak pernah sepakat pada satu uji. · Tests; officials never agreed on one.',
-    terms(['T1', 'T2', 'T3'], TEST_MEANS),
+    terms(TESTS, TEST_MEANS),
     'Tanda yang terlihat. · Signals that can be seen.',
     terms(keysOf(KIND_MEANS), KIND_MEANS),
     'Ke mana arahnya. · Where they lead.',
@@ -139,7 +151,7 @@ function ruleText(rule: Rule): string {
       Object.entries(rule.reasons).map(([key, { outcome, text }]) => [code(outcome), code(key), both(text)]),
     ),
     '### Yang tidak terlihat dari halaman web · What no web page shows',
-    bullets(rule.notObservable),
+    ...rule.notObservable.map(bullets),
     '### Contoh · Examples',
     table(
       ['Halaman · Page', 'Yang terlihat · What was seen', 'Hasil · Outcome'],

@@ -31,10 +31,19 @@ describe('settings', () => {
     });
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, market: 'id' });
     expect(await changeSettings({ market: '<b>', language: 'en' })).toEqual({
+      ...DEFAULT_SETTINGS,
       market: 'id',
       reading: 'text',
       language: 'en',
     });
+  });
+
+  it('keep rules and jurisdictions that are on as a list of ids, each once', async () => {
+    await changeSettings({ rulesOn: ['own-goods', 'own-goods'], jurisdictionsOn: ['china'] });
+    const kept = { ...DEFAULT_SETTINGS, rulesOn: ['own-goods'], jurisdictionsOn: ['china'] };
+    expect(await readSettings()).toEqual(kept);
+    for (const wrong of ['own-goods', [1], ['<b>'], null]) await changeSettings({ rulesOn: wrong });
+    expect(await readSettings()).toEqual(kept);
   });
 
   it('are set aside, not lost, when they cannot be read at all', async () => {
