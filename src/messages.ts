@@ -31,7 +31,9 @@ export type ToPage =
   | { type: 'show'; selector: string; label: string }
   | { type: 'hide' }
   /** The platform was switched off: stop reading, for good. */
-  | { type: 'end' };
+  | { type: 'end' }
+  /** Answer a `FrameSnapshot` of the elements that are flagged: the one thing a content script is asked for. */
+  | { type: 'snapshot'; selectors: string[] };
 
 /** Our own pages → background, with what each answers. */
 export interface FromPages {
@@ -44,6 +46,17 @@ export interface FromPages {
   /** Every platform that we know, those watched from the start first. */
   'get-platforms': { ask: Record<never, never>; answer: PlatformAccess[] };
 }
+
+/** Background → our own pages, while a report is being made. */
+export interface CaptureProgress {
+  type: 'capture-progress';
+  tabId: number;
+  step: CaptureStep;
+}
+
+/** In the order in which they are done. */
+export const CAPTURE_STEPS = ['snapshot', 'picture', 'keeping'] as const;
+export type CaptureStep = (typeof CAPTURE_STEPS)[number];
 
 /** What the browser lets us read of one platform. */
 export interface PlatformAccess {

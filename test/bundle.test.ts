@@ -87,7 +87,7 @@ describe.each(TARGETS)('the build for %s', (target) => {
     });
 
     it('asks for no more than was agreed', () => {
-      expect(manifest.permissions).toEqual(['scripting', 'storage']);
+      expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage']);
       expect(manifest.host_permissions).toEqual(source.host_permissions);
       expect(manifest.optional_host_permissions).toEqual(source.optional_host_permissions);
       for (const pattern of [...manifest.host_permissions, ...manifest.optional_host_permissions]) {

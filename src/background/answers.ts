@@ -7,7 +7,7 @@ import { findEvidence, keepEvidence } from '../storage/evidence';
 import { changeSettings, readSettings } from '../storage/settings';
 import { platformAccess } from './access';
 import { judged } from './judging';
-import { forget } from './tabs';
+import { left } from './tabs';
 
 type Answers = { [Type in keyof FromPages]: (asked: unknown) => Promise<FromPages[Type]['answer']> };
 
@@ -39,7 +39,7 @@ async function verdictOf(tabId: number): Promise<VerdictAnswer> {
     return { state: 'not-covered' };
   }
   if (!(await stillShows(tabId, found.observation.url))) {
-    await forget(tabId);
+    await left(tabId);
     return { state: 'not-covered' };
   }
   return { state: 'covered', ...found };

@@ -15,7 +15,7 @@ import { judged } from './judging';
 import { registerGranted } from './optional';
 import { paint } from './painting';
 import { contentScriptPlace, isOwnPage, type Self } from './senders';
-import { forget, observationOf, remember, tell, tellAll } from './tabs';
+import { forget, left, observationOf, remember, tell, tellAll } from './tabs';
 
 const self: Self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
 
@@ -89,7 +89,7 @@ async function forgetWithdrawn(): Promise<void> {
   await registerGranted();
   const tabs = await rememberedTabs();
   await Promise.all(tabs.map(endWithdrawn));
-  await Promise.all(tabs.map(checkPage));
+  await Promise.all(tabs.map((tabId) => checkPage(tabId, forget)));
 }
 
 /** Scripts of a platform that was switched off would run on, unheard, until the page is loaded again. */
@@ -101,12 +101,12 @@ async function endWithdrawn(tabId: number): Promise<void> {
 }
 
 /** Forgets a page that the tab has left; asks one that came back from the browser's memory to report. */
-async function checkPage(tabId: number): Promise<void> {
+async function checkPage(tabId: number, goes: (tabId: number) => Promise<void> = left): Promise<void> {
   const observation = await observationOf(tabId);
   if (observation === null) {
     tell(tabId, 0, { type: 'look-again' });
   } else if (!(await stillShows(tabId, observation.url))) {
-    await forget(tabId);
+    await goes(tabId);
     await repaint(tabId);
   }
 }

@@ -4,9 +4,11 @@
  */
 import browser from 'webextension-polyfill';
 import type { FromPage, ToPage } from '../messages';
-import type { Observation } from '../model';
+import type { JourneyStep, Observation } from '../model';
+import { forgetJourney, keepJourney, readJourney } from '../storage/journeys';
 import { forgetTab, keepTab, readTab, type TabRecord } from '../storage/tabs';
 import { mayRead } from './access';
+import { showed, wentTo } from './journey';
 import { blank, lightened, merged, observation, opened } from './remembering';
 import type { Place } from './senders';
 
@@ -36,9 +38,11 @@ export function remember(message: FromPage, place: Place, now: string): Promise<
     const record = (await readTab(place.tabId)) ?? blank(now);
     if (message.type === 'signals-found') {
       await keep(place.tabId, merged(record, message, place, now));
+      await walk(place.tabId, (steps) => showed(steps, message.signals, now));
       return;
     }
     await keep(place.tabId, opened(message.page, now));
+    await walk(place.tabId, (steps) => wentTo(steps, message.page.url, now));
     // frames that outlive the change of address report once more what they show
     for (const frameId of record.frames) {
       tell(place.tabId, frameId, { type: 'look-again' });
@@ -46,9 +50,39 @@ export function remember(message: FromPage, place: Place, now: string): Promise<
   });
 }
 
+/** The page that the tab has left is forgotten; that the tab went on to one we may not read is not. */
+export function left(tabId: number): Promise<void> {
+  return inTurn(tabId, async () => {
+    await forgetTab(tabId);
+    await walk(tabId, (steps) => wentTo(steps, '', new Date().toISOString()));
+  });
+}
+
 /** Everything about a tab goes. */
 export function forget(tabId: number): Promise<void> {
-  return inTurn(tabId, () => forgetTab(tabId));
+  return inTurn(tabId, async () => {
+    await forgetTab(tabId);
+    await forgetJourney(tabId);
+  });
+}
+
+/** The pages that the user went to in a tab, oldest first. */
+export function journeyOf(tabId: number): Promise<JourneyStep[]> {
+  return inTurn(tabId, () => readJourney(tabId));
+}
+
+/** A journey that finds no room is given up before anything that was seen on the page is. */
+async function walk(tabId: number, go: (steps: JourneyStep[]) => JourneyStep[]): Promise<void> {
+  try {
+    const before = await readJourney(tabId);
+    const after = go(before);
+    if (JSON.stringify(after) !== JSON.stringify(before)) {
+      await keepJourney(tabId, after);
+    }
+  } catch (error) {
+    console.warn(error);
+    await forgetJourney(tabId);
+  }
 }
 
 /** What the tab has shown so far, once every earlier message is in; `null` when it is not covered. */

@@ -1,11 +1,12 @@
 /** The content script: wires observing, collecting and telling. One self-contained file in every frame of a platform. */
 import type { FromPage, PageSeen, ToPage } from '../messages';
-import type { MarketSign, Signal } from '../model';
+import type { FrameSnapshot, MarketSign, Signal } from '../model';
 import { createCollector } from './collect';
 import { isCommercePath, routeOf } from './destination';
 import { observe } from './observe';
 import { here, marketSigns } from './page';
 import { hide, show } from './show';
+import { snapshot } from './snapshot';
 
 /** Set once a document, so that a script injected into an open tab does not run twice. */
 declare global {
@@ -138,8 +139,9 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
     { signal: stop.signal },
   );
 
-  function listen(message: ToPage): void {
-    if (message.type === 'look-again') startOver();
+  function listen(message: ToPage, _sender: unknown, answer: (snapshot: FrameSnapshot) => void): void {
+    if (message.type === 'snapshot') answer(snapshot(message.selectors));
+    else if (message.type === 'look-again') startOver();
     else if (message.type === 'show') show(message.selector, message.label);
     else if (message.type === 'hide') hide();
     else if (message.type === 'end') {

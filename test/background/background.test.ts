@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BADGE_COLOURS } from '../../src/background/badge';
 import type { FromPages } from '../../src/messages';
-import { DEFAULT_SETTINGS, type Signal } from '../../src/model';
+import { DEFAULT_SETTINGS, type JourneyStep, type Signal } from '../../src/model';
 import { FakeBrowser, ORIGIN } from '../fake-browser';
 import { aPage, aSignal } from '../samples';
 
@@ -159,8 +159,17 @@ describe('a new address', () => {
     await open();
     await fake.tabs.onUpdated.fire(TAB, { status: 'complete' });
     await settled();
-    expect(await fake.storage.session.get(null)).toEqual({});
+    const kept = await fake.storage.session.get(null);
+    // of where the user went, only that it was elsewhere
+    expect(Object.keys(kept)).toEqual([`journey:${TAB}`]);
+    expect((kept as Record<string, JourneyStep[]>)[`journey:${TAB}`]?.at(-1)).toMatchObject({
+      host: '',
+      domain: '',
+    });
     expect(fake.badges.get(TAB)?.text).toBe('');
+    await fake.tabs.onRemoved.fire(TAB);
+    await settled();
+    expect(await fake.storage.session.get(null)).toEqual({});
   });
 
   it('asks a page that came back from memory to report', async () => {
