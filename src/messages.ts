@@ -3,7 +3,7 @@
  * report what they saw, and get nothing back. Types only here; the background and the pages bring
  * their own way of sending.
  */
-import type { Evidence, Observation, Settings, Signal, Verdict } from './model';
+import type { Evidence, Observation, Policy, Settings, Signal, Verdict } from './model';
 
 /** What a content script knows of the page it stands in. */
 export type PageSeen = Pick<Observation, 'platform' | 'platformName' | 'host' | 'url' | 'marketSigns'>;
@@ -39,6 +39,7 @@ export type ToPage =
 export interface FromPages {
   'get-verdict': { ask: { tabId: number }; answer: VerdictAnswer };
   'get-settings': { ask: Record<never, never>; answer: Settings };
+  'get-policy': { ask: Record<never, never>; answer: Policy };
   'set-settings': { ask: { settings: Partial<Settings> }; answer: Settings };
   /** Freezes the verdict of a tab; answers the id under which the report page finds it. */
   freeze: { ask: { tabId: number }; answer: { id: string } };

@@ -549,6 +549,10 @@ export interface Settings {
   rulesOn: readonly string[];
   /** Other places whose law is looked at, by id. */
   jurisdictionsOn: readonly string[];
+  /** Whether the pages that were judged are remembered, by day. */
+  history: boolean;
+  /** For how many days. */
+  historyDays: number;
 }
 export const DEFAULT_SETTINGS: Settings = {
   market: 'auto',
@@ -556,7 +560,19 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   rulesOn: [],
   jurisdictionsOn: [],
+  history: true,
+  historyDays: 90,
 };
+/** The most days that history may be kept for. */
+export const MOST_HISTORY_DAYS = 730;
+
+/** What an organisation has set for the browsers in its care. */
+export interface Policy {
+  /** Fields that the user cannot change; their values are part of the settings already. */
+  locked: readonly (keyof Settings)[];
+  /** Whether the first-run page opens after installation. */
+  firstRun: boolean;
+}
 
 /** A verdict frozen when the user asked to report. */
 export interface Evidence {
@@ -699,4 +715,37 @@ export interface Capture {
   /** Frames with signals that did not answer. */
   silent: number;
   journey: readonly JourneyStep[];
+}
+
+/* ── WHAT IS REMEMBERED ─────────────────────────────────────────────────────────────────── */
+
+/** How a page ended, mildest first: a page that is opened twice on one day keeps the heavier. */
+export const HISTORY_STATES = [
+  'nothing-judged',
+  'nothing-seen',
+  'promotion-only',
+  'needs-review',
+  'violation',
+] as const;
+export type HistoryState = (typeof HISTORY_STATES)[number];
+
+/** One page on one day. */
+export interface PageRow {
+  /** `YYYY-MM-DD` where the user is. */
+  day: string;
+  /** Cleaned: `cleanUrl`. */
+  address: string;
+  platform: string;
+  state: HistoryState;
+  /** Of the latest verdict, in milliseconds since 1970. */
+  at: number;
+  /** The tab, told apart from tabs of earlier runs of the browser. */
+  tab: string;
+}
+
+/** How many pages of one platform ended in which state on one day. */
+export interface DayRow {
+  day: string;
+  platform: string;
+  counts: Record<HistoryState, number>;
 }

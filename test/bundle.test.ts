@@ -60,7 +60,10 @@ describe.each(TARGETS)('the build for %s', (target) => {
 
   describe('manifest', () => {
     it('has these keys and no other', () => {
-      const ownKey = target === 'chrome' ? 'minimum_chrome_version' : 'browser_specific_settings';
+      const ownKeys =
+        target === 'chrome'
+          ? ['minimum_chrome_version', 'side_panel', 'storage']
+          : ['browser_specific_settings', 'sidebar_action'];
       expect(Object.keys(manifest).sort()).toEqual(
         [
           'action',
@@ -78,7 +81,7 @@ describe.each(TARGETS)('the build for %s', (target) => {
           'options_ui',
           'permissions',
           'version',
-          ownKey,
+          ...ownKeys,
         ].sort(),
       );
       expect(manifest.manifest_version).toBe(3);
@@ -87,7 +90,10 @@ describe.each(TARGETS)('the build for %s', (target) => {
     });
 
     it('asks for no more than was agreed', () => {
-      expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage']);
+      const agreed = ['activeTab', 'scripting', 'sidePanel', 'storage'];
+      expect(manifest.permissions).toEqual(
+        agreed.filter((name) => target === 'chrome' || name !== 'sidePanel'),
+      );
       expect(manifest.host_permissions).toEqual(source.host_permissions);
       expect(manifest.optional_host_permissions).toEqual(source.optional_host_permissions);
       for (const pattern of [...manifest.host_permissions, ...manifest.optional_host_permissions]) {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import packageFile from '../package.json' with { type: 'json' };
+import schema from '../public/managed-schema.json' with { type: 'json' };
 import { PLATFORMS } from '../src/platforms';
 import { RULES } from '../src/rules';
 
@@ -106,6 +107,12 @@ describe('docs/dependencies.md', () => {
   it('names no package that is not used', () => {
     const named = rows.flatMap((row) => /^\| `([^`]+)` \|/.exec(row)?.[1] ?? []);
     expect(named.sort()).toEqual(Object.keys(installed).sort());
+  });
+});
+
+describe('docs/administrators.md', () => {
+  it.each(Object.keys(schema.properties))('names %s', (name) => {
+    expect(read('docs/administrators.md')).toContain(`\n| \`${name}\` |`);
   });
 });
 

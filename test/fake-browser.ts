@@ -18,7 +18,7 @@ class Area {
   quota = Number.POSITIVE_INFINITY;
   #items = new Map<string, string>();
 
-  get = async (key: string | null): Promise<Record<string, unknown>> => {
+  get = async (key: string | null = null): Promise<Record<string, unknown>> => {
     const entries = [...this.#items].filter(([name]) => key === null || name === key);
     return Object.fromEntries(entries.map(([name, text]) => [name, JSON.parse(text)]));
   };
@@ -73,7 +73,7 @@ export class FakeBrowser {
   /** Open tabs with their address, as far as the extension may see it. */
   readonly openTabs = new Map<number, string | undefined>();
 
-  readonly storage = { local: new Area(), session: new Area() };
+  readonly storage = { local: new Area(), session: new Area(), managed: new Area() };
   readonly i18n = { getUILanguage: () => 'id' };
 
   readonly runtime = {
@@ -180,6 +180,7 @@ export class FakeBrowser {
   restart(): void {
     this.storage.session.clear();
     this.storage.local.clear();
+    this.storage.managed.clear();
     this.badges.clear();
     this.openTabs.clear();
     this.told.length = 0;

@@ -4,7 +4,7 @@ import { browserName, freeze } from '../evidence/freeze';
 import type { FromPages, VerdictAnswer } from '../messages';
 import { RULES } from '../rules';
 import { findEvidence, keepEvidence } from '../storage/evidence';
-import { changeSettings, readSettings } from '../storage/settings';
+import { changeSettings, readPolicy, readSettings } from '../storage/settings';
 import { platformAccess } from './access';
 import { judged } from './judging';
 import { left } from './tabs';
@@ -14,6 +14,7 @@ type Answers = { [Type in keyof FromPages]: (asked: unknown) => Promise<FromPage
 const ANSWERS: Answers = {
   'get-verdict': (asked) => verdictOf(tabIdIn(asked)),
   'get-settings': () => readSettings(),
+  'get-policy': () => readPolicy(),
   'set-settings': (asked) => changeSettings(field(asked, 'settings', isRecord)),
   freeze: async (asked) => ({ id: await freezeTab(tabIdIn(asked)) }),
   'get-evidence': (asked) => findEvidence(field(asked, 'id', isShortText)),

@@ -10,6 +10,7 @@ import { mayRead } from './access';
 import { answer, stillShows } from './answers';
 import { badgeOf } from './badge';
 import { readFromPage } from './from-page';
+import { noteVerdict, tidyHistory } from './history';
 import { coverOpenTabs, manifestMatches } from './injecting';
 import { judged } from './judging';
 import { registerGranted } from './optional';
@@ -29,7 +30,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   // a content script gets nothing back, not even a refusal; the promise only keeps the worker awake
   return place === null || said === null
     ? undefined
-    : remember(said, place, now).then(() => repaint(place.tabId));
+    : remember(said, place, now).then(() => repaint(place.tabId, Date.parse(now)));
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {
@@ -48,6 +49,7 @@ browser.runtime.onInstalled.addListener(() => {
 
 browser.runtime.onStartup.addListener(() => {
   void registerGranted();
+  void tidyKept();
 });
 
 browser.permissions.onAdded.addListener(() => {
@@ -64,9 +66,17 @@ void repaintAll();
 async function asked(message: unknown): Promise<unknown> {
   const given = await answer(message);
   if ((message as { type: string }).type === 'set-settings') {
-    await repaintAll();
+    await Promise.all([repaintAll(), tidyKept()]);
   }
   return given;
+}
+
+async function tidyKept(): Promise<void> {
+  try {
+    await tidyHistory((await readSettings()).historyDays);
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 async function coverAfterInstall(): Promise<void> {
@@ -112,13 +122,20 @@ async function checkPage(tabId: number, goes: (tabId: number) => Promise<void> =
 }
 
 async function repaintAll(): Promise<void> {
-  await Promise.all((await rememberedTabs()).map(repaint));
+  await Promise.all((await rememberedTabs()).map((tabId) => repaint(tabId)));
 }
 
-/** A tab that cannot be judged keeps its badge, and keeps no other tab from its own. */
-async function repaint(tabId: number): Promise<void> {
+/**
+ * A tab that cannot be judged keeps its badge, and keeps no other tab from its own.
+ *
+ * @param seenAt When the tab has just spoken, in milliseconds since 1970: the verdict goes into the history.
+ */
+async function repaint(tabId: number, seenAt?: number): Promise<void> {
   try {
     const [found, { language }] = await Promise.all([judged(tabId), readSettings()]);
+    if (found !== null && seenAt !== undefined) {
+      noteVerdict(tabId, found.verdict, seenAt);
+    }
     const texts = textsIn(languageFor(language, browser.i18n.getUILanguage()));
     await paint(tabId, badgeOf(found?.verdict ?? null, texts));
   } catch (error) {

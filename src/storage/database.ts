@@ -3,6 +3,7 @@
  * shape grows by steps that are never changed once they have been released, only added to.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DayRow, PageRow } from '../model';
 import type { Receipt, ReportRecord } from './reports';
 
 export const DATABASE = 'etalase';
@@ -21,8 +22,10 @@ export interface Stores extends DBSchema {
   dossier: { key: string; value: { sha256: string; [field: string]: unknown } };
   /** Signing keys; the private half cannot be taken out. */
   keys: { key: string; value: { id: string; [field: string]: unknown } };
-  /** What was seen on which day, for the history page. */
-  history: { key: string; value: { id: string; [field: string]: unknown } };
+  /** Each page that was judged, once for each day. */
+  history: { key: [day: string, address: string]; value: PageRow };
+  /** How many pages of a platform ended in which state, by day. */
+  days: { key: [day: string, platform: string]; value: DayRow };
   /** Verdicts that the user called wrong. */
   mistakes: { key: string; value: { id: string; [field: string]: unknown } };
 }
@@ -38,7 +41,8 @@ export const UPGRADES: readonly Upgrade[] = [
     database.createObjectStore('files', { keyPath: 'sha256' });
     database.createObjectStore('dossier', { keyPath: 'sha256' });
     database.createObjectStore('keys', { keyPath: 'id' });
-    database.createObjectStore('history', { keyPath: 'id' });
+    database.createObjectStore('history', { keyPath: ['day', 'address'] });
+    database.createObjectStore('days', { keyPath: ['day', 'platform'] });
     database.createObjectStore('mistakes', { keyPath: 'id' });
   },
 ];

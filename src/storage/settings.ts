@@ -1,5 +1,6 @@
-/** What the user chose. Kept in the local area until the extension is removed. */
-import { DEFAULT_SETTINGS, READINGS, type Settings } from '../model';
+/** What the user chose, kept in the local area until the extension is removed; and what an organisation set over it. */
+import browser from 'webextension-polyfill';
+import { DEFAULT_SETTINGS, MOST_HISTORY_DAYS, type Policy, READINGS, type Settings } from '../model';
 import { get, type Item, isObject, set } from './areas';
 
 /** For each field, its value when what is stored is valid; `undefined` when it is not. */
@@ -9,6 +10,8 @@ const FIELDS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field] 
   language: oneOf('auto', 'id', 'en'),
   rulesOn: ids,
   jurisdictionsOn: ids,
+  history: oneOf(true, false),
+  historyDays: wholeNumber(1, MOST_HISTORY_DAYS),
 };
 
 const SETTINGS: Item<Settings> = {
@@ -18,15 +21,28 @@ const SETTINGS: Item<Settings> = {
   read: (stored) => (isObject(stored) ? settingsFrom(stored, DEFAULT_SETTINGS) : undefined),
 };
 
-export function readSettings(): Promise<Settings> {
+/** The settings as they count: what the organisation set, and otherwise what the user chose. */
+export async function readSettings(): Promise<Settings> {
+  const [own, managed] = await Promise.all([readOwnSettings(), readManaged()]);
+  return settingsFrom(managed, own);
+}
+
+/** What the user chose, whatever an organisation set over it. */
+export function readOwnSettings(): Promise<Settings> {
   return get(SETTINGS);
 }
 
-/** Changes the settings that are given and valid; answers all of them. */
+/** What an organisation set, if it did. */
+export async function readPolicy(): Promise<Policy> {
+  const managed = await readManaged();
+  const locked = fieldNames().filter((field) => FIELDS[field](managed[field]) !== undefined);
+  return { locked, firstRun: managed.firstRun !== false };
+}
+
+/** Changes the user's settings that are given and valid; answers all of them as they count. */
 export async function changeSettings(changes: Record<string, unknown>): Promise<Settings> {
-  const settings = settingsFrom(changes, await readSettings());
-  await set(SETTINGS, settings);
-  return settings;
+  await set(SETTINGS, settingsFrom(changes, await readOwnSettings()));
+  return readSettings();
 }
 
 /** Every field of `stored` that is valid; the others from `otherwise`. */
@@ -45,6 +61,34 @@ function ids(stored: unknown): string[] | undefined {
   return fits ? [...new Set<string>(stored)] : undefined;
 }
 
+/** Names in `stored` that are no setting, or whose value is none that the setting can have. */
+export function notSettings(stored: Record<string, unknown>): string[] {
+  const known: readonly string[] = fieldNames();
+  return Object.keys(stored).filter(
+    (name) => !known.includes(name) || FIELDS[name as keyof Settings](stored[name]) === undefined,
+  );
+}
+
+function fieldNames(): (keyof Settings)[] {
+  return Object.keys(FIELDS) as (keyof Settings)[];
+}
+
+/** Firefox refuses to answer where no organisation has set anything. */
+async function readManaged(): Promise<Record<string, unknown>> {
+  try {
+    return await browser.storage.managed.get();
+  } catch {
+    return {};
+  }
+}
+
 function oneOf<const T>(...values: T[]): (stored: unknown) => T | undefined {
   return (stored) => values.find((value) => value === stored);
+}
+
+function wholeNumber(least: number, most: number): (stored: unknown) => number | undefined {
+  return (stored) =>
+    typeof stored === 'number' && Number.isInteger(stored) && stored >= least && stored <= most
+      ? stored
+      : undefined;
 }

@@ -45,6 +45,24 @@ export async function rememberedTabs(): Promise<number[]> {
   return (await namesAfter(TAB_PREFIX)).map(Number).filter(Number.isInteger);
 }
 
+/** When this run of the browser was first asked: numbers of tabs are drawn anew in each. */
+const RUN: Item<number | undefined> = {
+  area: 'session',
+  key: 'run',
+  fallback: undefined,
+  read: (stored) => (typeof stored === 'number' ? stored : undefined),
+};
+
+/** A name for a tab that no tab of an earlier run of the browser has. */
+export async function tabKey(tabId: number): Promise<string> {
+  let run = await get(RUN);
+  if (run === undefined) {
+    run = Date.now();
+    await set(RUN, run);
+  }
+  return `${run} ${tabId}`;
+}
+
 function isTabRecord(value: unknown): value is TabRecord {
   return (
     isObject(value) &&

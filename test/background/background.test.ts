@@ -1,4 +1,5 @@
 /** The background as a whole, with a browser in memory: from what a page says to badge and answers. */
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BADGE_COLOURS } from '../../src/background/badge';
 import type { FromPages } from '../../src/messages';
@@ -227,7 +228,6 @@ describe('settings', () => {
     expect(fake.badges.get(TAB)?.text).toBe('?');
     expect(await ask('set-settings', { settings: { reading: 'strict', language: 'en' } })).toEqual({
       ...DEFAULT_SETTINGS,
-      market: 'auto',
       reading: 'strict',
       language: 'en',
     });

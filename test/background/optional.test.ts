@@ -1,4 +1,5 @@
 /** Platforms that the user switches on and off, with a browser in memory. */
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FromPages } from '../../src/messages';
 import { PLATFORMS } from '../../src/platforms';

@@ -61,19 +61,35 @@ describe('manifestFor', () => {
     const manifest = manifestFor(source, 'chrome');
     expect(manifest.background).toEqual({ service_worker: 'src/background/index.ts', type: 'module' });
     expect(manifest).toHaveProperty('minimum_chrome_version');
+    expect(manifest).toHaveProperty('side_panel.default_path');
+    expect(manifest).toHaveProperty('storage.managed_schema');
+    expect(manifest.permissions).toEqual(source.permissions);
     expect(manifest).not.toHaveProperty('browser_specific_settings');
+    expect(manifest).not.toHaveProperty('sidebar_action');
   });
 
   it('keeps for Firefox what Firefox understands', () => {
     const manifest = manifestFor(source, 'firefox');
     expect(manifest.background).toEqual({ scripts: ['src/background/index.ts'], type: 'module' });
     expect(manifest).toHaveProperty('browser_specific_settings.gecko.id');
+    expect(manifest).toHaveProperty('sidebar_action.default_panel', source.side_panel.default_path);
+    expect(manifest.permissions).toEqual(source.permissions.filter((name) => name !== 'sidePanel'));
     expect(manifest).not.toHaveProperty('minimum_chrome_version');
+    expect(manifest).not.toHaveProperty('side_panel');
+    expect(manifest).not.toHaveProperty('storage');
   });
 
   it('keeps everything else for both and leaves the source alone', () => {
     const before = structuredClone(source);
-    const differing = ['background', 'minimum_chrome_version', 'browser_specific_settings'];
+    const differing = [
+      'background',
+      'minimum_chrome_version',
+      'browser_specific_settings',
+      'permissions',
+      'side_panel',
+      'sidebar_action',
+      'storage',
+    ];
     for (const target of ['chrome', 'firefox'] as const) {
       const manifest: Record<string, unknown> = manifestFor(source, target);
       for (const [key, value] of Object.entries(source)) {
@@ -115,7 +131,9 @@ describe('manifest.json', () => {
       source.background.service_worker,
       source.action.default_popup,
       source.options_ui.page,
+      source.side_panel.default_path.split('?', 1)[0] ?? '',
       ...source.content_scripts.flatMap(({ js }) => js),
+      `public/${source.storage.managed_schema}`,
       ...Object.values(source.icons).map((icon) => `public/${icon}`),
       ...Object.values(source.action.default_icon).map((icon) => `public/${icon}`),
     ];

@@ -20,7 +20,16 @@ function failure(name: string): DOMException {
 describe('the database', () => {
   it('has every store once it is open', async () => {
     expect([...(await database()).objectStoreNames]).toEqual(
-      expect.arrayContaining(['drafts', 'files', 'history', 'keys', 'mistakes', 'receipts', 'reports']),
+      expect.arrayContaining([
+        'days',
+        'drafts',
+        'files',
+        'history',
+        'keys',
+        'mistakes',
+        'receipts',
+        'reports',
+      ]),
     );
   });
 

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import schema from '../../public/managed-schema.json' with { type: 'json' };
 import { DEFAULT_SETTINGS } from '../../src/model';
-import { changeSettings, readSettings } from '../../src/storage/settings';
+import {
+  changeSettings,
+  notSettings,
+  readOwnSettings,
+  readPolicy,
+  readSettings,
+} from '../../src/storage/settings';
 import { FakeBrowser } from '../fake-browser';
 
 const browser = vi.hoisted(() => ({ fake: undefined as unknown }));
@@ -33,7 +40,6 @@ describe('settings', () => {
     expect(await changeSettings({ market: '<b>', language: 'en' })).toEqual({
       ...DEFAULT_SETTINGS,
       market: 'id',
-      reading: 'text',
       language: 'en',
     });
   });
@@ -51,5 +57,58 @@ describe('settings', () => {
     expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
     expect(await fake.storage.local.get(null)).toEqual({ 'unreadable.settings': 'strict' });
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('settings'));
+  });
+
+  it.each([0, -1, 1.5, 731, '30', null])('do not keep history for %s days', async (historyDays) => {
+    expect((await changeSettings({ historyDays })).historyDays).toBe(DEFAULT_SETTINGS.historyDays);
+  });
+
+  it('name what is none of theirs', () => {
+    expect(notSettings({ ...DEFAULT_SETTINGS })).toEqual([]);
+    expect(notSettings({ reading: 'lenient', colour: 'red', language: 'en', constructor: 1 })).toEqual([
+      'reading',
+      'colour',
+      'constructor',
+    ]);
+  });
+});
+
+describe('what an organisation set', () => {
+  it('is nothing where the browser has none, and where it refuses to say', async () => {
+    expect(await readPolicy()).toEqual({ locked: [], firstRun: true });
+    fake.storage.managed.get = () => Promise.reject(new Error('Managed storage manifest not found'));
+    expect(await readPolicy()).toEqual({ locked: [], firstRun: true });
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('counts instead of what the user chose, and leaves that as it is', async () => {
+    await changeSettings({ reading: 'text', language: 'id' });
+    await fake.storage.managed.set({ reading: 'strict', firstRun: false });
+    expect(await readSettings()).toMatchObject({ reading: 'strict', language: 'id' });
+    expect(await readPolicy()).toEqual({ locked: ['reading'], firstRun: false });
+    expect(await changeSettings({ reading: 'text', language: 'en' })).toMatchObject({
+      reading: 'strict',
+      language: 'en',
+    });
+    expect(await readOwnSettings()).toMatchObject({ reading: 'text', language: 'en' });
+  });
+
+  it('counts only where it is valid', async () => {
+    await fake.storage.managed.set({ reading: 'harsh', historyDays: 5000, market: 'id', colour: 'red' });
+    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, market: 'id' });
+    expect((await readPolicy()).locked).toEqual(['market']);
+  });
+
+  it('has a schema that names every setting, with values that count', () => {
+    const { firstRun, ...fields } = schema.properties;
+    expect(firstRun.type).toBe('boolean');
+    expect(Object.keys(fields).sort(), 'public/managed-schema.json').toEqual(
+      Object.keys(DEFAULT_SETTINGS).sort(),
+    );
+    for (const [name, field] of Object.entries(fields)) {
+      for (const value of 'enum' in field ? field.enum : []) {
+        expect(notSettings({ [name]: value }), `${name} ${value}`).toEqual([]);
+      }
+    }
   });
 });
