@@ -14,12 +14,14 @@ interface Doors {
 const DATA_ROOMS = ['platforms', 'shops', 'payments', 'words'];
 /** The texts of the product, which the browser reads too. */
 const LOCALES = '../public/_locales';
+/** The published shapes of our files. */
+const SCHEMAS = '../public/schemas';
 const PAGE_DOORS: Doors = { opens: ['model', 'messages', 'ui'] };
 const ROOMS: Readonly<Record<string, Doors>> = {
   model: { opens: [] },
   messages: { opens: ['model'] },
   storage: { opens: ['model'], types: ['messages'] },
-  evidence: { opens: ['model'] },
+  evidence: { opens: ['model', SCHEMAS] },
   platforms: { opens: ['model'] },
   shops: { opens: ['model'] },
   payments: { opens: ['model'] },
@@ -78,7 +80,8 @@ const FORBIDDEN_FOLDERS = [
 
 /** `popup/render.ts` stands in `popup`, `judge.ts` in `judge`. */
 function roomOf(path: string): string {
-  if (path.startsWith(`${LOCALES}/`)) return LOCALES;
+  // a file may stand in a folder of its room
+  for (const outside of [LOCALES, SCHEMAS]) if (path.includes(`${outside}/`)) return outside;
   return path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
 }
 

@@ -1,32 +1,25 @@
 /**
- * One value, one text: JSON with sorted keys and no spaces (the JSON Canonicalization Scheme, RFC 8785,
- * for the plain data we have), so that the same facts always give the same hash.
+ * One value, one text: JSON with sorted keys and no spaces (the JSON Canonicalization Scheme, RFC 8785),
+ * so that the same facts always give the same hash.
  */
+import canonicalize from 'canonicalize';
+import { sha256Hex, utf8 } from './bytes';
 
-/** What JSON can hold. Functions and `undefined` are left out, as `JSON.stringify` does. */
+/**
+ * The canonical text of what JSON can hold. Functions and `undefined` are left out, as `JSON.stringify`
+ * does; a regular expression counts as its source.
+ *
+ * @throws {RangeError} For a number that has no JSON form.
+ */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) {
-    return `[${value.map((item) => canonical(item === undefined ? null : item)).join(',')}]`;
-  }
-  if (value instanceof RegExp) {
-    return JSON.stringify(String(value));
-  }
-  if (value !== null && typeof value === 'object') {
-    const pairs = Object.entries(value)
-      .filter(([, item]) => item !== undefined && typeof item !== 'function')
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`);
-    return `{${pairs.join(',')}}`;
-  }
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new RangeError(`${value} has no JSON form`);
-  }
-  return JSON.stringify(value) ?? 'null';
+  const plain = JSON.stringify(value, (_, item: unknown) => {
+    if (typeof item === 'number' && !Number.isFinite(item)) throw new RangeError(`${item} has no JSON form`);
+    return item instanceof RegExp ? String(item) : item;
+  });
+  return canonicalize(JSON.parse(plain ?? 'null')) ?? 'null';
 }
 
 /** SHA-256 of the canonical JSON of `value`, as 64 lower-case hex digits. */
-export async function sha256(value: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(canonical(value));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function sha256(value: unknown): Promise<string> {
+  return sha256Hex(utf8(canonical(value)));
 }

@@ -4,6 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { DayRow, PageRow } from '../model';
+import type { KeptKey } from './keys';
 import type { Receipt, ReportRecord } from './reports';
 
 export const DATABASE = 'etalase';
@@ -21,7 +22,7 @@ export interface Stores extends DBSchema {
   /** Other people's sealed files that were taken into a dossier. */
   dossier: { key: string; value: { sha256: string; [field: string]: unknown } };
   /** Signing keys; the private half cannot be taken out. */
-  keys: { key: string; value: { id: string; [field: string]: unknown } };
+  keys: { key: string; value: KeptKey };
   /** Each page that was judged, once for each day. */
   history: { key: [day: string, address: string]; value: PageRow };
   /** How many pages of a platform ended in which state, by day. */

@@ -2,7 +2,7 @@
  * What goes into a sealed report. Everything here is redacted already: sealing adds hashes, names and a
  * signature, and takes nothing away.
  */
-import type { Market, MarketSign, Observation, Outcome, Reading, Text } from '../../model';
+import type { Market, MarketSign, Outcome, Reading, SavedObservation, Text } from '../../model';
 
 /** Name and version of `report/report.json`, as its JSON Schema has them. */
 export const REPORT_FORMAT = 'etalase-report';
@@ -20,11 +20,8 @@ export interface SealedParts {
   /** What was done, in order. Sealing appends its own last step. */
   custody: readonly CustodyStep[];
   /** What is judged again by whoever checks the file. The verdict in `report` is derived from it. */
-  observation: SealedObservation;
+  observation: SavedObservation;
 }
-
-/** The saved observation, as JSON. */
-export type SealedObservation = Readonly<Record<string, unknown>> & { observation: Observation };
 
 export interface Picture {
   /** Lower-case letters, digits and hyphens, without extension: `viewport`, `finding-1`. */
@@ -38,7 +35,7 @@ export interface Picture {
   rule?: string;
 }
 
-/** `report/report.json` without what sealing adds (`Sealing`): the one source of every export. */
+/** `report/report.json` without what sealing adds (`ReportFile`): the one source of every export. */
 export interface ReportContent {
   /** UUID v4, fixed when the draft was made. */
   id: string;
@@ -97,7 +94,8 @@ export interface SealedVerdict {
 
 export interface SealedFinding {
   rule: string;
-  test: string;
+  /** The officials' test it applies; absent for a rule that is none of theirs. */
+  test?: string;
   outcome: Outcome;
   reason: string;
   title: Text;
@@ -144,6 +142,21 @@ export interface CustodyStep {
   act: string;
   /** What the act was done to, and facts about it. Plain and short. */
   facts?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** `report/report.json` as it stands in the sealed file. */
+export interface ReportFile extends ReportContent {
+  format: typeof REPORT_FORMAT;
+  version: typeof REPORT_VERSION;
+  sealed: Sealing;
+  pictures: readonly SealedPicture[];
+}
+
+export interface SealedPicture extends Pick<Picture, 'width' | 'height' | 'caption' | 'rule'> {
+  /** Path within the sealed file. */
+  file: string;
+  /** SHA-256, hex. */
+  sha256: string;
 }
 
 /** The moment and the tool of the sealing. */
