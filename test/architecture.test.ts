@@ -21,7 +21,8 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   model: { opens: [] },
   messages: { opens: ['model'] },
   storage: { opens: ['model'], types: ['messages'] },
-  evidence: { opens: ['model', SCHEMAS] },
+  // It knows the words of shops and tills, to tell them from people's own.
+  evidence: { opens: ['model', SCHEMAS, ...DATA_ROOMS] },
   platforms: { opens: ['model'] },
   shops: { opens: ['model'] },
   payments: { opens: ['model'] },
