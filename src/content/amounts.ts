@@ -165,6 +165,8 @@ export function withoutAmounts(text: string): string {
 /** Words beside which a bare number is a price. */
 const PRICE_WORD =
   /(?<!\p{L})(?:harga|total|subtotal|bayar|dibayar|membayar|pembayaran|ongkir|ongkos|tagihan|nominal|biaya|diskon|dp|semuanya|price|pay|due|amount)(?!\p{L})/u;
+/** Pictures of money, which price a number as a word does. */
+const MONEY = /[\u{1f4b0}\u{1f4b3}-\u{1f4b8}\u{1f911}\u{1f3f7}]/u;
 const BARE = /(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:\.\d{3})+|\d{2,4} ?k)(?:,-|,00)?(?![\p{L}\p{N}])/u;
 const DASHED = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3})+,-/u;
 
@@ -180,7 +182,8 @@ export function bareAmounts(text: string): Amount[] {
   for (const line of plain(text.slice(0, 4000)).split('\n')) {
     const match = line.length <= 60 ? (DASHED.exec(line) ?? BARE.exec(line)) : null;
     const alone = match !== null && line.replace(match[0], '').trim() === '';
-    if (match && (match[0].endsWith(',-') || PRICE_WORD.test(line) || (alone && PRICE_WORD.test(before)))) {
+    const priced = PRICE_WORD.test(line) || MONEY.test(line) || (alone && PRICE_WORD.test(before));
+    if (match && (match[0].endsWith(',-') || priced)) {
       found.push({ text: match[0], market: 'id' });
     }
     if (line.trim() !== '') before = line;

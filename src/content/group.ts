@@ -163,7 +163,8 @@ export function digitalHere(
   names: readonly string[],
 ): ReturnType<typeof digitalKind> {
   const own = digitalKind(label);
-  if (own) return own;
+  // Coins and gifts need no address: what is sent to one is goods, whatever it is called.
+  if (own && !(around.delivery && (own === 'coins' || own === 'gift'))) return own;
   if (around.delivery || around.quantity) return undefined;
   // What a place sells stands in its headings, or in the few lines around the amount: not in links and buttons nearby.
   const heads = [

@@ -1,11 +1,13 @@
 /** What several elements say together: the fields of a card, a chooser of ways to pay, an order as a whole. */
 import type { SummaryPart } from '../model';
+import { amountsIn } from './amounts';
 import { textAround } from './around';
 import type { CardField } from './cards';
 import type { Context } from './context';
 import { isPrimary, MAY_PRESS, NATIVE, readingsOf } from './controls';
-import { follow } from './destination';
+import { follow, isContentPath } from './destination';
 import { type Surroundings, traitsOf } from './group';
+import { isNameOfItem } from './items';
 import { quote } from './normalise';
 import { classify, classifyInOrder, stepsAside, type Way } from './phrases';
 import { holds, parentOf, queryDeep } from './shadow';
@@ -127,7 +129,7 @@ function takenBy(context: Context, field: Element): Draft['destination'] {
 }
 
 function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger): Generator<Draft[]> {
-  const shown = ways.filter(({ el }) => isShown(el));
+  const shown = ways.filter(({ el }) => isShown(el) && !namesContent(context, el));
   const places = gathered(shown);
   const captioned = gathered(captions);
   const taken = new Set<Element>();
@@ -139,13 +141,21 @@ function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger):
       (el) => captioned.has(el) || new Set(places.get(el)?.map(({ value }) => value.id)).size >= 2,
     );
     // Where only one way is offered, what it stands in is its place.
-    const place = shared ?? (isChoice(way.el, false) ? parentOf(way.el) : null);
+    const place = shared ?? (isChoice(way.el, false) || way.value.captioned ? parentOf(way.el) : null);
     if (!place) continue;
     groups++;
     const members = places.get(place) ?? [];
     for (const { el } of members) taken.add(el);
     yield chooser(context, place, members, captions, ledger);
   }
+}
+
+/** Whether a name leads to what people made, as the cover of a story does, or is what somebody called an item of a list. */
+function namesContent(context: Context, el: Element): boolean {
+  const control = el.closest('a[href],[role=button],button');
+  if (!control) return false;
+  const { url, acts } = context.lead(control);
+  return (!acts && url !== undefined && isContentPath(url)) || isNameOfItem(control, true);
 }
 
 /**
@@ -163,9 +173,13 @@ function chooser(
   const chosen = members.filter(({ el }) => isChoice(el, !written)).length;
   const named = new Set(members.map(({ value }) => value.id)).size;
   const group = context.around(place);
-  const captioned = group.caption || captions.some(({ el }) => holds(group.el, el));
+  const captioned =
+    group.caption ||
+    captions.some(({ el }) => holds(group.el, el)) ||
+    members.some(({ value }) => value.captioned);
   const listed = named >= 2 && group.amounts.length > 0 && queryDeep(group.el, NATIVE, 1).length > 0;
-  const due = group.amounts.length > 0 || group.delivery || ledger.has('pay', 'order', 'checkout', 'buy');
+  const steps = ledger.has('pay', 'order', 'checkout', 'buy');
+  const due = steps || (!isQuestion(group, members) && (group.amounts.length > 0 || group.delivery));
   // Cash on delivery is often the only way; a way named behind its caption is the one chosen.
   const single =
     !written &&
@@ -184,6 +198,26 @@ function chooser(
     digital: context.digitalOf(place, '', group),
   };
   return [draft, ...pressesIn(context, group.el)];
+}
+
+/**
+ * Whether the names are answers to a question: several of them may be ticked, or all money around them is an answer too.
+ * One pays in one way, and what is due is no matter of choice.
+ */
+function isQuestion(group: Surroundings, members: readonly Fact<Way>[]): boolean {
+  const ticked = members.filter(({ el }) => fieldOf(el)?.type === 'checkbox').length;
+  if (ticked >= 2) return true;
+  const answers = queryDeep(group.el, ANSWER, 40).filter((el) => !members.some((way) => holds(el, way.el)));
+  const offered = answers.flatMap((el) => amountsIn(textAround(el, 120)));
+  return offered.length >= 2 && offered.length >= group.amounts.length && !group.delivery;
+}
+
+/** An answer with its words: a label around a radio or a box to tick. */
+const ANSWER = 'label:has(input[type=radio],input[type=checkbox])';
+
+/** The field that an element labels or stands with. */
+function fieldOf(el: Element): HTMLInputElement | null {
+  return el.matches('input') ? (el as HTMLInputElement) : (el.closest('label') ?? el).querySelector('input');
 }
 
 /** What is to be paid by other means than a control: a code to scan, a number to transfer to, each with its amount. */
@@ -225,7 +259,7 @@ function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generat
   let groups = 0;
   for (const part of shown) {
     // A field that asks where to deliver, beside an amount, is an order form though no total is written yet.
-    const asks = part.value === 'address' && part.el.matches('input,textarea,select');
+    const asks = part.value === 'address' && asksFor(part.el);
     if (
       taken.has(part.el) ||
       groups >= GROUPS_CAP ||
@@ -263,6 +297,13 @@ function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generat
     ];
   }
 }
+
+/** Whether an element is a field, or the label of one. */
+function asksFor(el: Element): boolean {
+  return el.matches(FIELD) || (el instanceof HTMLLabelElement && el.control?.matches(FIELD) === true);
+}
+
+const FIELD = 'input:not([type=radio],[type=checkbox]),textarea,select';
 
 /** The controls of an order that go on with the purchase, read with looser eyes: one word of buying is enough here. */
 function pressesIn(context: Context, place: Element): Draft[] {

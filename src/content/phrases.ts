@@ -227,6 +227,8 @@ export interface Way {
   /** Id of the provider, or the folded words of a generic way. */
   id: string;
   kind: PaymentProvider['kind'] | 'generic';
+  /** The same text says that this is the way to pay: "支付方式：微信支付". */
+  captioned?: true;
 }
 
 interface Vocabulary {
@@ -298,6 +300,11 @@ export function wayToPay(text: string): Way | undefined {
   // "6x Rp33.500": one of several ways to pay in parts.
   const parts = /^\s*(\d{1,2}) ?[x×]/.exec(text);
   if (parts && amountsIn(text).length > 0) return { id: `${parts[1]} parts`, kind: 'pay-later' };
+  const named = behindCaption(text);
+  if (named !== undefined) {
+    const way = wayToPay(named);
+    return way && { ...way, captioned: true };
+  }
   const folded = fold(withoutAmounts(text));
   if (folded === '') return undefined;
   const first = beginning(vocabulary().ways, folded, 4);
@@ -313,6 +320,12 @@ export function wayToPay(text: string): Way | undefined {
       return last;
   }
   return undefined;
+}
+
+/** What stands behind a caption of ways to pay and its colon, in the same line. */
+function behindCaption(text: string): string | undefined {
+  const [, caption = '', rest] = /^([^:：]{2,30})[:：]\s*(\S.*)$/u.exec(text) ?? [];
+  return rest !== undefined && isPaymentCaption(caption) ? rest : undefined;
 }
 
 /** Whether a short text is the caption of a chooser of ways to pay. */
@@ -336,8 +349,23 @@ export function summaryPart(text: string): SummaryPart | undefined {
 /** Whether folded text contains folded words as whole words. */
 export function containsWords(folded: string, words: string): boolean {
   if (NO_SPACES.test(words)) return folded.includes(words);
-  return ` ${folded} `.includes(` ${words} `);
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (isEdge(words[0], folded[at - 1]) && isEdge(words.at(-1), folded[end], true)) return true;
+  }
+  return false;
 }
+
+/**
+ * Whether a word ends between two letters. Words of scripts without spaces stand against names in Latin letters
+ * ("Amazonで購入"), and Korean hangs its particles on ("쿠팡에서 구매").
+ */
+function isEdge(inner = '', outer = ' ', behind = false): boolean {
+  if (outer === ' ' || NO_SPACES.test(outer)) return true;
+  return HANGUL.test(outer) && (behind || !HANGUL.test(inner));
+}
+
+const HANGUL = /\p{Script=Hangul}/u;
 
 /** Whether a caption names a payment card's number. */
 export function namesCardField(folded: string): boolean {
@@ -360,7 +388,9 @@ export function namedShop(label: string): string | undefined {
 /** Whether a label begins with one of some folded words, as whole words. */
 function beginsWith(label: string, beginnings: readonly string[]): boolean {
   const folded = `${fold(label)} `;
-  return beginnings.some((beginning) => folded.startsWith(`${beginning} `));
+  return beginnings.some((beginning) =>
+    folded.startsWith(NO_SPACES.test(beginning) ? beginning : `${beginning} `),
+  );
 }
 
 /** Whether a label names something beside the way: to change, to close, to ask. */

@@ -3,6 +3,7 @@
  * Everything here reads layout or style, so it is called for candidates only, never while walking.
  */
 import { isLegible, TINY } from './colour';
+import { counted, counterValue, ownMarker } from './counters';
 import { oneLine } from './normalise';
 import { childrenOf } from './shadow';
 import { clips, cutsAll, FAINT, isOffPage } from './shown';
@@ -45,12 +46,17 @@ interface Letter {
 /** Most letters that are placed one by one. */
 const LETTERS_CAP = 240;
 
-/** Generated text of a pseudo-element or a marker, with `attr()` resolved; empty when there is none. */
-function generated(el: Element, content: string): string {
+/**
+ * Generated text of a pseudo-element or a marker, with `attr()` and `counter()` resolved; empty when there is none.
+ *
+ * @param which where it stands, for what is counted
+ */
+function generated(el: Element, content: string, which: '::before' | '::after' = '::before'): string {
   if (content === 'none' || content === 'normal' || content === '') return '';
   let out = '';
-  for (const part of content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)[^)]*\)/g)) {
+  for (const part of content.matchAll(PARTS)) {
     if (part[2] !== undefined) out += el.getAttribute(part[2]) ?? '';
+    else if (part[3] !== undefined) out += counted(counterValue(el, part[3], which), part[4] ?? 'decimal');
     else
       out += (part[1] ?? '').replace(/\\([0-9a-fA-F]{1,6})\s?|\\(.)/g, (_, hex, char) =>
         hex ? String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(hex, 16) || 0xfffd)) : char,
@@ -59,19 +65,24 @@ function generated(el: Element, content: string): string {
   return out;
 }
 
+const PARTS =
+  /"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)[^)]*\)|counters?\(\s*([\w-]+)\s*(?:,\s*"[^"]*"\s*)?(?:,\s*([\w-]+)\s*)?\)/g;
+
 function pseudo(el: Element, which: '::before' | '::after'): string {
   const style = getComputedStyle(el, which);
   if (style.content === 'none' || style.content === 'normal') return '';
   if (style.display === 'none' || style.visibility === 'hidden' || Number.parseFloat(style.opacity) < FAINT)
     return '';
   if (Number.parseFloat(style.fontSize) < TINY) return '';
-  return generated(el, style.content);
+  return generated(el, style.content, which);
 }
 
 function marker(el: Element, style: CSSStyleDeclaration): string {
   if (style.display !== 'list-item') return '';
   const own = generated(el, getComputedStyle(el, '::marker').content);
-  return own || (style.listStyleType.startsWith('"') ? generated(el, style.listStyleType) : '');
+  if (own) return own;
+  const type = style.listStyleType;
+  return type.startsWith('"') ? generated(el, type) : ownMarker(el, type);
 }
 
 /** Text a form control shows: its value on buttons, its placeholder, its chosen option. Never what a person typed. */
@@ -223,7 +234,9 @@ function inReadingOrder(letters: Letter[], bidi: boolean): string {
       let last: Letter | undefined;
       for (const letter of run) {
         const gap = last ? Math.max(letter.left - last.right, last.left - letter.right) : 0;
-        if (last && gap > (letter.bottom - letter.top) * 0.3) out += ' ';
+        // Pieces that were laid down whole are words; single letters may be spread to fill a line.
+        const piece = Math.max(letter.text.length, last?.text.length ?? 0) > 2;
+        if (last && gap > (letter.bottom - letter.top) * (piece ? 0.12 : 0.3)) out += ' ';
         out += letter.text;
         last = letter;
       }

@@ -5,6 +5,7 @@ import type { Context } from './context';
 import { type Control, isPrimary } from './controls';
 import { isCommercePath, isContentPath, routeOf } from './destination';
 import { type Surroundings, traitsOf } from './group';
+import { isNameOfItem } from './items';
 import { classifyInOrder, digitalKind, type Hit, namedShop, saysItLeaves } from './phrases';
 import type { Draft } from './signals';
 
@@ -56,6 +57,7 @@ export function weighControl(
   const written = context.inUserContent(el);
   if ((written && made !== 'native') || isSpecimen(el) || isChoice(el) || context.holdsUserContent(el))
     return null;
+  if (isNameOfItem(el, made === 'native')) return null;
   const led = context.lead(el);
   const { relation } = led.destination;
   const claims = namedShop(label);

@@ -1,0 +1,86 @@
+/**
+ * Items of a list: chats, comments, story covers, videos. What stands at the same place in every item and says something
+ * else in each is what somebody called it; what says the same in each is a control.
+ */
+import { withoutAmounts } from './amounts';
+import { isPrimary } from './controls';
+import { fold } from './normalise';
+import { parentOf } from './shadow';
+
+/** Most steps up from a control to the item it belongs to. */
+const REACH = 5;
+/** Fewest items that make a list, and most that are looked at. */
+const FEWEST = 3;
+const MOST = 12;
+/** Smallest side of a picture that is more than an icon, in CSS pixels. */
+const PICTURE = 40;
+
+/** Items like one, itself among them: neighbours of the same make. Empty when it is no item of a list. */
+function alike(item: Element): Element[] {
+  const make = makeOf(item);
+  const all = [...(item.parentElement?.children ?? [])].filter((other) => makeOf(other) === make);
+  return all.length >= FEWEST ? all.slice(0, MOST) : [];
+}
+
+/** What an element is made of, without its words: builds write other class names for the same thing. */
+function makeOf(el: Element): string {
+  const children = [...el.children].slice(0, 6).map(({ localName }) => localName);
+  return `${el.localName} ${el.getAttribute('role') ?? ''} ${children.join(' ')}`;
+}
+
+/** Whether an element is more than one line of words: a second text, or a picture larger than an icon. */
+function isRich(item: Element): boolean {
+  const texts = [...item.querySelectorAll('*')]
+    .slice(0, 40)
+    .filter((el) => [...el.childNodes].some((node) => node instanceof Text && /[\p{L}\p{N}]/u.test(node.data)));
+  return texts.length >= 2 || hasPicture(item);
+}
+
+/** Whether an element shows a picture larger than an icon. */
+export function hasPicture(el: Element): boolean {
+  return [...el.querySelectorAll('img,video,canvas,svg,[role=img]')].slice(0, 4).some((picture) => {
+    const { width, height } = picture.getBoundingClientRect();
+    return width >= PICTURE && height >= PICTURE;
+  });
+}
+
+/**
+ * Whether the words of a control are the name or the text of one item among alike ones.
+ *
+ * @param native the browser's own control: its words are a name only where it is a whole item itself, with its picture
+ */
+export function isNameOfItem(el: Element, native: boolean): boolean {
+  if (!native && isPrimary(el) && !isRich(el)) return false;
+  let item: Element | null = el;
+  const path: number[] = [];
+  for (let step = 0; item && step < REACH; step++) {
+    if (/^(?:body|main|form|dialog)$/.test(item.localName)) return false;
+    const others = (native && step > 1 ? [] : alike(item)).filter((other) => other !== item);
+    if (others.length > 0 && (native ? hasPicture(el) : isRich(item)) && !holdsAmount(el)) {
+      const said = others.flatMap((other) => wordsAt(other, path) ?? []);
+      const own = words(el);
+      const different = new Set(said).size;
+      if (!said.includes(own) && different >= FEWEST - 1 && different >= said.length / 2) return true;
+    }
+    const parent: Element | null = parentOf(item);
+    if (parent) path.unshift([...parent.children].indexOf(item));
+    item = parent;
+  }
+  return false;
+}
+
+const holdsAmount = (el: Element) => {
+  const text = el.textContent ?? '';
+  return el.childElementCount > 0 && withoutAmounts(text).length < text.trim().length - 3;
+};
+
+/** The words at the same place of another item. */
+function wordsAt(item: Element, path: readonly number[]): string | undefined {
+  let at: Element | undefined = item;
+  for (const child of path) at = at?.children[child];
+  return at && words(at) !== '' ? words(at) : undefined;
+}
+
+function words(el: Element): string {
+  return fold(withoutAmounts((el.textContent ?? '').slice(0, 300)));
+}
