@@ -190,3 +190,11 @@ export function bareAmounts(text: string): Amount[] {
   }
   return found;
 }
+
+/** Numbers that stand alone in their line and are written as prices are: "318K", "149.000". Views are written so too. */
+export function looseAmounts(text: string): string[] {
+  return plain(text.slice(0, 4000))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,4} ?(?:k|rb|ribu|jt))$/.test(line));
+}

@@ -13,7 +13,7 @@ import { follow, isCommercePath } from './destination';
 import { frameSign } from './frames';
 import { traitsOf } from './group';
 import { oneLine } from './normalise';
-import { CHOICE, type Fact, noFacts, note, present, readOrders } from './orders';
+import { CHOICE, type Fact, isSecret, noFacts, note, present, readOrders } from './orders';
 import type { Here } from './page';
 import {
   classify,
@@ -28,6 +28,7 @@ import { pictureText } from './place';
 import { queryDeep } from './shadow';
 import { beginLook, isShown } from './shown';
 import { createLedger, type Draft } from './signals';
+import { hidesWords, weighUnreadable } from './unreadable';
 import { generatedText } from './visible';
 import {
   best,
@@ -36,7 +37,6 @@ import {
   weighControl,
   weighDigital,
   weighName,
-  weighPicture,
   weighPromotion,
 } from './weigh';
 
@@ -110,6 +110,8 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     const asks = el.getAttribute('aria-label') ?? el.getAttribute('placeholder') ?? '';
     const part = summaryPart(asks);
     if (part) remember(facts.parts, el, part);
+    if (el.matches('input[type=password][inputmode=numeric],input[type=password][maxlength="6"]'))
+      remember(facts.secrets, el, true as const);
     const card = cardField(el);
     if (card) remember(facts.fields, el, card);
   }
@@ -153,12 +155,12 @@ export function createCollector(here: Here, frame: string, now: () => string): C
       if (el.childElementCount === 0 && el.matches(MAY_PRESS)) pending.add(el);
       return;
     }
+    if (hidesWords(own.text) && el.matches(MAY_PRESS)) pending.add(el);
     if (own.lines.length > 1) for (const line of own.lines) noteText(el, line);
-    if (own.text.length > LABEL_CAP) {
-      // Most of a long text may be cut off by its box.
-      if (own.text.length <= LABEL_CAP * 2 && el.matches(MAY_PRESS)) pending.add(el);
-      return;
-    }
+    // Most of a long text may be cut off by its box.
+    if (own.text.length > LABEL_CAP / 2 && own.text.length <= LABEL_CAP * 2 && el.matches(MAY_PRESS))
+      pending.add(el);
+    if (own.text.length > LABEL_CAP) return;
     const whole = el.childElementCount === 0 ? own.text : oneLine(rawLabel(el));
     if ((classify(whole) ?? classify(own.text)) || BIDI.test(own.text)) pending.add(el);
     // Words whose letters stand in elements of their own are read as a whole.
@@ -182,6 +184,7 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     const part = summaryPart(text);
     if (way) remember(facts.ways, el, way);
     if (part) remember(facts.parts, el, part);
+    if (isSecret(text)) remember(facts.secrets, el, true as const);
     if (isPaymentCaption(text)) remember(facts.captions, el, true as const);
   }
 
@@ -305,7 +308,8 @@ export function createCollector(here: Here, frame: string, now: () => string): C
       weighAddress(context, el, label) ??
       weighDigital(context, el, readings);
     if (other) return other;
-    if (readings.length === 0) return weighPicture(context, el);
+    const hidden = weighUnreadable(context, el, readings);
+    if (hidden) return hidden;
     if (el.localName !== 'a' || !leadsToShop(el)) return null;
     return { kind: 'link-out', el, label, destination: led(el).destination, claims: namedShop(label) };
   }

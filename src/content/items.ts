@@ -32,7 +32,9 @@ function makeOf(el: Element): string {
 function isRich(item: Element): boolean {
   const texts = [...item.querySelectorAll('*')]
     .slice(0, 40)
-    .filter((el) => [...el.childNodes].some((node) => node instanceof Text && /[\p{L}\p{N}]/u.test(node.data)));
+    .filter((el) =>
+      [...el.childNodes].some((node) => node instanceof Text && /[\p{L}\p{N}]/u.test(node.data)),
+    );
   return texts.length >= 2 || hasPicture(item);
 }
 

@@ -51,6 +51,10 @@ export function hasInvisibleLetters(text: string): boolean {
   return /\p{L}\p{Default_Ignorable_Code_Point}+\p{L}/u.test(text) && !JOINS.test(text);
 }
 
+/** A word that mixes Latin letters with those of a script that looks like it. */
+export const MIXED_WORD =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]\p{Script=Latin}/u;
+
 const LATIN_OF = new Map(
   Object.entries(LOOK_ALIKES).flatMap(([latin, letters]) =>
     [...letters].map((letter) => [letter, latin] as const),

@@ -35,10 +35,12 @@ export interface Facts {
   captions: Fact<true>[];
   parts: Fact<SummaryPart>[];
   fields: Fact<{ part: CardField; sure: boolean }>[];
+  /** Places for a secret number: dots, or a field that hides digits. */
+  secrets: Fact<true>[];
 }
 
 export function noFacts(): Facts {
-  return { ways: [], captions: [], parts: [], fields: [] };
+  return { ways: [], captions: [], parts: [], fields: [], secrets: [] };
 }
 
 /** Notes a fact once; false when there is no more room or it was known. */
@@ -51,9 +53,15 @@ export function note<T>(facts: Fact<T>[], el: Element, value: T): boolean {
 }
 
 /** The facts whose elements are still on the page. */
-export function present({ ways, captions, parts, fields }: Facts): Facts {
+export function present({ ways, captions, parts, fields, secrets }: Facts): Facts {
   const still = <T>(facts: Fact<T>[]) => facts.filter(({ el }) => el.isConnected);
-  return { ways: still(ways), captions: still(captions), parts: still(parts), fields: still(fields) };
+  return {
+    ways: still(ways),
+    captions: still(captions),
+    parts: still(parts),
+    fields: still(fields),
+    secrets: still(secrets),
+  };
 }
 
 /** Reads every group of facts, resting between them, and adds what they are to the ledger. */
@@ -63,6 +71,7 @@ export function* readOrders(context: Context, facts: Facts, ledger: Ledger): Gen
   for (const drafts of chain(
     choosers(context, facts, ledger),
     instructions(context, facts),
+    secretNumbers(context, facts),
     summaries(context, facts, ledger),
   )) {
     for (const draft of drafts) ledger.add(draft);
@@ -242,6 +251,41 @@ function* instructions(context: Context, { ways }: Facts): Generator<Draft[]> {
       },
     ];
   }
+}
+
+/** Whether a text is the dots behind which a secret number is entered. */
+export function isSecret(text: string): boolean {
+  return text.length >= 4 && text.length <= 30 && /^(?:[●○•◦⚫⚪⬤◯∙*＊]\s*){4,8}$/u.test(text);
+}
+
+/** A wallet's secret number beside the amount that it releases: keys with digits, or a field that hides them. */
+function* secretNumbers(context: Context, { secrets }: Facts): Generator<Draft[]> {
+  for (const { el } of secrets.slice(0, GROUPS_CAP)) {
+    if (!isShown(el) || context.inUserContent(el)) continue;
+    const group = context.around(el);
+    const said = textAround(group.el, 1000);
+    if (!group.amountNear || !(el.matches('input') ? SECRET_WORD.test(said) : hasKeys(group.el))) continue;
+    const label = said.split('\n').find((line) => /\p{L}/u.test(line)) ?? '';
+    yield [
+      {
+        kind: 'pay',
+        el,
+        label: quote(label, 60),
+        destination: context.thisHost,
+        traits: traitsOf(group),
+        digital: context.digitalOf(el, label, group),
+      },
+    ];
+    return;
+  }
+}
+
+const SECRET_WORD = /(?<!\p{L})(?:pin|passcode|mpin|upi)(?!\p{L})/iu;
+
+/** Whether a place has a key for every digit. */
+function hasKeys(place: Element): boolean {
+  const keys = queryDeep(place, `${NATIVE},${MAY_PRESS}`, 60).map((el) => el.textContent?.trim() ?? '');
+  return '0123456789'.split('').every((digit) => keys.includes(digit));
 }
 
 /** A square picture as large as a code that a telephone reads. */

@@ -41,9 +41,17 @@ export function isPainted(el: Element): boolean {
 
 /** Whether an element is painted, has a size, is on the page and is not clipped away. */
 export function isShown(el: Element): boolean {
+  if (el.localName === 'area') return isMapShown(el);
   if (!el.isConnected || !isPainted(el)) return false;
   const box = boxOf(el);
   return box !== null && box.width > 1 && box.height > 1 && !isOffPage(box) && !isCut(el, box);
+}
+
+/** Places on a picture have no box of their own: they show where the picture that uses their map does. */
+function isMapShown(area: Element): boolean {
+  const name = area.closest('map')?.getAttribute('name');
+  const picture = name ? document.querySelector(`[usemap="#${CSS.escape(name)}"]`) : null;
+  return picture !== null && isShown(picture);
 }
 
 function boxOf(el: Element): DOMRect | null {

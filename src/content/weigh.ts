@@ -21,7 +21,6 @@ const KIND_OF: Readonly<Record<PhraseClass, SignalKind | null>> = {
 };
 const PAY_LATER = /\b(?:pay ?later|cicil|cicilan|kredit|instal?ments?|angsuran)\b/i;
 const BUTTON_LIKE = /btn|button|cta/i;
-const PICTURES = 'img,canvas,picture,svg image';
 
 /** Whether words offer to pay later or in parts. */
 export function offersPayLater(text: string): boolean {
@@ -189,25 +188,4 @@ export function weighAddress(context: Context, el: Element, label: string): Draf
   const kind = routeOf(here.platform, led.url)?.kind;
   if (kind !== 'cart' && kind !== 'checkout' && kind !== 'order' && kind !== 'pay') return null;
   return { kind, el, label, destination: led.destination, traits: ['locator'] };
-}
-
-/** A control as wide as a button whose words, if any, are only in a picture beside an amount. */
-export function weighPicture(context: Context, el: Element): Draft | null {
-  const box = el.getBoundingClientRect();
-  if (box.width < 100 || box.height < 24 || box.height > 110 || box.width / box.height < 2.2) return null;
-  const pictured =
-    el.matches(PICTURES) ||
-    el.querySelector(PICTURES) !== null ||
-    getComputedStyle(el).backgroundImage.includes('url(');
-  if (!pictured || !context.lead(el).acts || context.inUserContent(el)) return null;
-  const group = context.around(el);
-  if (!group.amountNear) return null;
-  return {
-    kind: 'unreadable',
-    el,
-    label: '',
-    destination: { relation: 'unknown', host: '' },
-    traits: traitsOf(group),
-    digital: context.digitalOf(el, '', group),
-  };
 }
