@@ -23,6 +23,7 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   storage: { opens: ['model'], types: ['messages'] },
   // It knows the words of shops and tills, to tell them from people's own.
   evidence: { opens: ['model', SCHEMAS, ...DATA_ROOMS] },
+  inbox: { opens: ['model', 'storage'] },
   platforms: { opens: ['model'] },
   shops: { opens: ['model'] },
   payments: { opens: ['model'] },
@@ -32,7 +33,7 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   content: { opens: ['model', ...DATA_ROOMS], types: ['messages'] },
   // It knows the platforms only to say which hosts each of them needs.
   background: {
-    opens: ['model', 'messages', 'storage', 'judge', 'rules', 'evidence', 'ui', 'platforms'],
+    opens: ['model', 'messages', 'storage', 'inbox', 'judge', 'rules', 'evidence', 'ui', 'platforms'],
   },
   // The words of our pages and of the badge.
   ui: { opens: ['model', 'messages', LOCALES] },

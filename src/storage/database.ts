@@ -12,7 +12,7 @@ export const DATABASE = 'etalase';
 /** Each store with its key and its values. Whoever adds a store adds its line here and its step below. */
 export interface Stores extends DBSchema {
   /** What a report is and where it stands. */
-  reports: { key: string; value: ReportRecord; indexes: { state: string } };
+  reports: { key: string; value: ReportRecord; indexes: { state: string; due: [string, string] } };
   /** What happened to a report, in order; only ever added to. */
   receipts: { key: [report: string, place: number]; value: Receipt };
   /** What a report page is still at work on; gone once it is sealed. */
@@ -36,7 +36,9 @@ type Upgrade = (database: IDBPDatabase<Stores>) => void;
 /** The steps from an empty database to the newest; the version is their number. */
 export const UPGRADES: readonly Upgrade[] = [
   (database) => {
-    database.createObjectStore('reports', { keyPath: 'id' }).createIndex('state', 'state');
+    const reports = database.createObjectStore('reports', { keyPath: 'id' });
+    reports.createIndex('state', 'state');
+    reports.createIndex('due', ['state', 'sending.dueAt']);
     database.createObjectStore('receipts', { keyPath: ['report', 'place'] });
     database.createObjectStore('drafts', { keyPath: 'id' });
     database.createObjectStore('files', { keyPath: 'sha256' });

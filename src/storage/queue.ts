@@ -5,6 +5,7 @@
  */
 
 import { kept } from './database';
+import type { ReportState } from './lifecycle';
 import { apply, get, type Receipt, type ReportRecord, StepError, writing } from './reports';
 
 /** Where a report is posted to. */
@@ -94,8 +95,7 @@ export function lease(
   const at = now.toISOString();
   const until = new Date(now.getTime() + milliseconds).toISOString();
   return writing(async (stores) => {
-    const reports = stores.objectStore('reports').index('state');
-    for (const report of await reports.getAll('sending')) {
+    for (const report of await stores.objectStore('reports').index('state').getAll('sending')) {
       const { lease: held, ...sending } = report.sending ?? {};
       // one that reaches further than any lease of today was given before the clock was set back
       if (held === undefined || held.until <= at || held.until > until) {
@@ -106,10 +106,9 @@ export function lease(
         });
       }
     }
-    const due = [...(await reports.getAll('queued')), ...(await reports.getAll('retry'))]
-      .filter((report) => report.sending !== undefined && report.sending.dueAt <= at)
-      .sort((a, b) => ((a.sending?.dueAt ?? '') < (b.sending?.dueAt ?? '') ? -1 : 1));
-    const [report] = due;
+    const due = stores.objectStore('reports').index('due');
+    const [a, b] = [await due.get(upTo('queued', at)), await due.get(upTo('retry', at))];
+    const report = dueAt(b) < dueAt(a) ? b : (a ?? b);
     if (report?.sending === undefined) {
       return undefined;
     }
@@ -149,6 +148,16 @@ export function settle(id: string, holder: string, tried: Tried, now = new Date(
   });
 }
 
+/** The reports in a state that were due at an instant, the longest waiting first. */
+function upTo(state: ReportState, at: string): IDBKeyRange {
+  return IDBKeyRange.bound([state, ''], [state, at]);
+}
+
+/** When a report is due; one that is not there, never. */
+function dueAt(report: ReportRecord | undefined): string {
+  return report?.sending?.dueAt ?? '\uffff';
+}
+
 function eventOf({ state, details }: Tried): Receipt['event'] {
   if (state === 'expired') {
     return 'given-up';
@@ -177,11 +186,14 @@ function changesOf(tried: Tried, sending: Sending): Partial<ReportRecord> {
 
 /** When the queue must next be looked at; `undefined` when it is empty. */
 export async function nextDue(): Promise<Date | undefined> {
-  const waiting = await kept(async (open) => {
+  const instants = await kept(async (open) => {
     const { store } = open.transaction('reports');
-    const states = ['queued', 'retry', 'sending'];
-    return (await Promise.all(states.map((state) => store.index('state').getAll(state)))).flat();
+    const [queued, retry] = await Promise.all(
+      (['queued', 'retry'] as const).map((state) => store.index('due').openKeyCursor(upTo(state, '\uffff'))),
+    );
+    const leased = await store.index('state').getAll('sending');
+    return [queued?.key[1], retry?.key[1], ...leased.map(({ sending }) => sending?.lease?.until)];
   });
-  const instants = waiting.flatMap(({ sending }) => sending?.lease?.until ?? sending?.dueAt ?? []);
-  return instants.length === 0 ? undefined : new Date(instants.reduce((a, b) => (a < b ? a : b)));
+  const known = instants.filter((instant) => instant !== undefined);
+  return known.length === 0 ? undefined : new Date(known.reduce((a, b) => (a < b ? a : b)));
 }

@@ -383,12 +383,16 @@ async function remove(stores: Writing, report: ReportRecord): Promise<void> {
 
 /** Lets the oldest finished reports go until there is room; what is not finished is never touched. */
 async function makeRoom(stores: Writing, more: { reports: number; bytes: number }): Promise<void> {
-  const use = await useOf(stores.objectStore('reports'));
+  const reports = stores.objectStore('reports');
+  if (more.bytes === 0 && (await reports.count()) + more.reports <= CAPS.reports) {
+    return;
+  }
+  const use = await useOf(reports);
   const isTooMuch = () => use.reports + more.reports > CAPS.reports || use.bytes + more.bytes > CAPS.bytes;
   if (!isTooMuch()) {
     return;
   }
-  const finished = (await stores.objectStore('reports').getAll())
+  const finished = (await reports.getAll())
     .filter(({ state }) => FINISHED.includes(state))
     .sort((a, b) => (a.changedAt < b.changedAt ? -1 : 1));
   for (const report of finished) {
