@@ -43,6 +43,8 @@ export interface FromPages {
   'set-settings': { ask: { settings: Partial<Settings> }; answer: Settings };
   /** Freezes the verdict of a tab; answers the id under which the report page finds it. */
   freeze: { ask: { tabId: number }; answer: { id: string } };
+  /** Sends what the user has queued, and looks at the reminders; answered when it is done. */
+  deliver: { ask: Record<never, never>; answer: null };
   'get-evidence': { ask: { id: string }; answer: Evidence | null };
   /** Every platform that we know, those watched from the start first. */
   'get-platforms': { ask: Record<never, never>; answer: PlatformAccess[] };

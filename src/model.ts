@@ -553,7 +553,22 @@ export interface Settings {
   history: boolean;
   /** For how many days. */
   historyDays: number;
+  /** Where reports may be posted directly. */
+  inbox: InboxSetting;
 }
+
+/** An organisation's own inbox for reports; `none` where there is none. */
+export interface InboxSetting {
+  kind: 'none' | 'openrosa' | 'https';
+  /** An `https:` address; empty for `none`. */
+  endpoint: string;
+  /** Name that is shown beside the host. */
+  label: string;
+  /** Id of the form at an OpenRosa server; empty for the published one. */
+  formId: string;
+}
+export const NO_INBOX: InboxSetting = { kind: 'none', endpoint: '', label: '', formId: '' };
+
 export const DEFAULT_SETTINGS: Settings = {
   market: 'auto',
   reading: 'text',
@@ -562,6 +577,7 @@ export const DEFAULT_SETTINGS: Settings = {
   jurisdictionsOn: [],
   history: true,
   historyDays: 90,
+  inbox: NO_INBOX,
 };
 /** The most days that history may be kept for. */
 export const MOST_HISTORY_DAYS = 730;

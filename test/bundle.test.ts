@@ -23,7 +23,7 @@ const CSP = {
   'script-src': ["'self'"],
   'style-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'blob:'],
-  'connect-src': ["'none'"],
+  'connect-src': ['https:'],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'frame-ancestors': ["'none'"],
@@ -90,13 +90,15 @@ describe.each(TARGETS)('the build for %s', (target) => {
     });
 
     it('asks for no more than was agreed', () => {
-      const agreed = ['activeTab', 'scripting', 'sidePanel', 'storage'];
+      const agreed = ['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage'];
       expect(manifest.permissions).toEqual(
         agreed.filter((name) => target === 'chrome' || name !== 'sidePanel'),
       );
       expect(manifest.host_permissions).toEqual(source.host_permissions);
       expect(manifest.optional_host_permissions).toEqual(source.optional_host_permissions);
-      for (const pattern of [...manifest.host_permissions, ...manifest.optional_host_permissions]) {
+      const [anyInbox, ...optional] = manifest.optional_host_permissions;
+      expect(anyInbox).toBe('https://*/*');
+      for (const pattern of [...manifest.host_permissions, ...optional]) {
         expect(pattern).toMatch(/^https:\/\/\*\.[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
       }
     });
@@ -138,7 +140,7 @@ describe.each(TARGETS)('the build for %s', (target) => {
       }
       const { gecko, gecko_android } = manifest.browser_specific_settings;
       expect(gecko.id).toMatch(/^[\w.-]+@[\w.-]+$/);
-      expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+      expect(gecko.data_collection_permissions).toEqual({ required: ['none'], optional: ['websiteContent'] });
       expect(gecko.strict_min_version).toMatch(/^\d+\.\d+$/);
       expect(gecko_android.strict_min_version).toMatch(/^\d+\.\d+$/);
     });

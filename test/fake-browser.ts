@@ -99,6 +99,7 @@ export class FakeBrowser {
         'https://*.vk.ru/*',
       ],
     }),
+    getPlatformInfo: async () => ({ os: 'linux' }),
     onMessage: new Event(),
     onInstalled: new Event(),
     onStartup: new Event(),
@@ -119,6 +120,16 @@ export class FakeBrowser {
       this.#show(tabId, { color }),
     setBadgeTextColor: async () => undefined,
     setTitle: async ({ tabId, title }: { tabId: number; title: string }) => this.#show(tabId, { title }),
+  };
+
+  /** Alarms that are set, by name. */
+  readonly wakes = new Map<string, number>();
+  readonly alarms = {
+    onAlarm: new Event(),
+    create: async (name: string, { when }: { when: number }) => {
+      this.wakes.set(name, when);
+    },
+    clear: async (name: string) => this.wakes.delete(name),
   };
 
   readonly scripting = {
@@ -197,6 +208,7 @@ export class FakeBrowser {
       this.runtime.onMessage,
       this.runtime.onInstalled,
       this.runtime.onStartup,
+      this.alarms.onAlarm,
       this.permissions.onAdded,
       this.permissions.onRemoved,
       this.tabs.onRemoved,

@@ -6,7 +6,9 @@ import { RULES } from '../rules';
 import { findEvidence, keepEvidence } from '../storage/evidence';
 import { changeSettings, readPolicy, readSettings } from '../storage/settings';
 import { platformAccess } from './access';
+import { deliver } from './delivering';
 import { judged } from './judging';
+import { remind } from './reminding';
 import { left } from './tabs';
 
 type Answers = { [Type in keyof FromPages]: (asked: unknown) => Promise<FromPages[Type]['answer']> };
@@ -17,6 +19,10 @@ const ANSWERS: Answers = {
   'get-policy': () => readPolicy(),
   'set-settings': (asked) => changeSettings(field(asked, 'settings', isRecord)),
   freeze: async (asked) => ({ id: await freezeTab(tabIdIn(asked)) }),
+  deliver: async () => {
+    await Promise.all([deliver(), remind()]);
+    return null;
+  },
   'get-evidence': (asked) => findEvidence(field(asked, 'id', isShortText)),
   'get-platforms': () => platformAccess(),
 };

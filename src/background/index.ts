@@ -9,12 +9,14 @@ import { languageFor, textsIn } from '../ui/text';
 import { mayRead } from './access';
 import { answer, stillShows } from './answers';
 import { badgeOf } from './badge';
+import { DELIVERY, deliver } from './delivering';
 import { readFromPage } from './from-page';
 import { noteVerdict, tidyHistory } from './history';
 import { coverOpenTabs, manifestMatches } from './injecting';
 import { judged } from './judging';
 import { registerGranted } from './optional';
 import { paint } from './painting';
+import { REMINDERS, remind } from './reminding';
 import { contentScriptPlace, isOwnPage, type Self } from './senders';
 import { forget, left, observationOf, remember, tell, tellAll } from './tabs';
 
@@ -60,8 +62,19 @@ browser.permissions.onRemoved.addListener(() => {
   void forgetWithdrawn();
 });
 
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === DELIVERY) {
+    deliver().catch(console.error);
+  } else if (name === REMINDERS) {
+    remind().catch(console.error);
+  }
+});
+
 // badges may be gone after the worker or the browser was stopped
 void repaintAll();
+// and so may alarms: what was on its way goes on
+deliver().catch(console.error);
+remind().catch(console.error);
 
 async function asked(message: unknown): Promise<unknown> {
   const given = await answer(message);

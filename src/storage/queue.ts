@@ -4,19 +4,14 @@
  * report by its id, so that a second try doubles nothing.
  */
 
+import type { InboxSetting } from '../model';
 import { kept } from './database';
 import type { ReportState } from './lifecycle';
 import { apply, get, type Receipt, type ReportRecord, StepError, writing } from './reports';
 
 /** Where a report is posted to. */
-export interface Inbox {
+export interface Inbox extends InboxSetting {
   kind: 'openrosa' | 'https';
-  /** `https:` only. */
-  endpoint: string;
-  /** Name that is shown; the host is always shown beside it. */
-  label: string;
-  /** Id of the form at an OpenRosa server; empty for a plain endpoint. */
-  formId: string;
   /** Who set it. */
   from: 'user' | 'policy';
 }

@@ -1,6 +1,14 @@
 /** What the user chose, kept in the local area until the extension is removed; and what an organisation set over it. */
 import browser from 'webextension-polyfill';
-import { DEFAULT_SETTINGS, MOST_HISTORY_DAYS, type Policy, READINGS, type Settings } from '../model';
+import {
+  DEFAULT_SETTINGS,
+  type InboxSetting,
+  MOST_HISTORY_DAYS,
+  NO_INBOX,
+  type Policy,
+  READINGS,
+  type Settings,
+} from '../model';
 import { get, type Item, isObject, set } from './areas';
 
 /** For each field, its value when what is stored is valid; `undefined` when it is not. */
@@ -12,6 +20,7 @@ const FIELDS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field] 
   jurisdictionsOn: ids,
   history: oneOf(true, false),
   historyDays: wholeNumber(1, MOST_HISTORY_DAYS),
+  inbox,
 };
 
 const SETTINGS: Item<Settings> = {
@@ -59,6 +68,21 @@ function ids(stored: unknown): string[] | undefined {
   if (!Array.isArray(stored) || stored.length > 100) return undefined;
   const fits = stored.every((id) => typeof id === 'string' && /^[a-z0-9-]{1,40}$/.test(id));
   return fits ? [...new Set<string>(stored)] : undefined;
+}
+
+/** An inbox that may be posted to: over https only, without user name and password in its address. */
+function inbox(stored: unknown): InboxSetting | undefined {
+  if (!isObject(stored)) return undefined;
+  if (stored.kind === 'none') return NO_INBOX;
+  const { kind, endpoint, label = '', formId = '' } = stored;
+  if (kind !== 'openrosa' && kind !== 'https') return undefined;
+  if (typeof endpoint !== 'string' || endpoint.length > 500 || !URL.canParse(endpoint)) return undefined;
+  const address = new URL(endpoint);
+  if (address.protocol !== 'https:' || address.username !== '' || address.password !== '') return undefined;
+  if (typeof label !== 'string' || label.length > 80) return undefined;
+  if (typeof formId !== 'string' || !/^[\w.-]{0,80}$/.test(formId)) return undefined;
+  address.hash = '';
+  return { kind, endpoint: address.href, label: label.trim(), formId };
 }
 
 /** Names in `stored` that are no setting, or whose value is none that the setting can have. */

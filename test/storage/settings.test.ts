@@ -112,3 +112,34 @@ describe('what an organisation set', () => {
     }
   });
 });
+
+describe('the inbox for reports', () => {
+  const inbox = { kind: 'https', endpoint: 'https://inbox.example/reports', label: 'Lembaga', formId: '' };
+
+  it('is kept, and can be taken away again', async () => {
+    await changeSettings({ inbox });
+    expect((await readSettings()).inbox).toEqual(inbox);
+    await changeSettings({ inbox: { kind: 'none' } });
+    expect((await readSettings()).inbox).toEqual(DEFAULT_SETTINGS.inbox);
+  });
+
+  it.each([
+    'http://inbox.example/',
+    'https://user:secret@inbox.example/',
+    'javascript:alert(1)',
+    'inbox.example',
+    '',
+    7,
+  ])('is never at %s', async (endpoint) => {
+    await changeSettings({ inbox: { ...inbox, endpoint } });
+    expect((await readSettings()).inbox).toEqual(DEFAULT_SETTINGS.inbox);
+  });
+
+  it.each([{ kind: 'ftp' }, { formId: '<x>' }, { label: 'x'.repeat(81) }, { label: 1 }])(
+    'is not kept with %j',
+    async (wrong) => {
+      await changeSettings({ inbox: { ...inbox, ...wrong } });
+      expect((await readSettings()).inbox).toEqual(DEFAULT_SETTINGS.inbox);
+    },
+  );
+});
