@@ -178,10 +178,10 @@ function sayElsewhere(
   return findings.length > 0 && word ? [{ jurisdiction: id, name, kind, outcome, word, findings }] : [];
 }
 
-/** The citation in force on a day; none when the day is no date. */
+/** The citation in force on a day, the latest where there are several; none when the day is no date. */
 export function inForceOn(citations: readonly Citation[], date: string): Citation | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
-  return citations.find(({ from, to }) => from <= date && (to === undefined || date <= to));
+  return citations.findLast(({ from, to }) => from <= date && (to === undefined || date <= to));
 }
 
 function worst(findings: readonly Finding[]): Outcome {

@@ -337,6 +337,10 @@ export interface Citation {
   article: Text;
   /** Verbatim, in its own language; empty when no source quotes it. */
   quote: string;
+  /** The quotation in English, by this project. */
+  translation?: string;
+  /** What it says in substance, where sources tell it without quoting it. */
+  says?: Text;
   /** First and last day in force, `YYYY-MM-DD`; `to` is absent while in force. */
   from: string;
   to?: string;

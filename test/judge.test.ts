@@ -109,6 +109,7 @@ describe('judge', () => {
       ['in-app-payment', 'violation'],
       ['in-app-order', 'pass'],
       ['affiliated-checkout', 'inapplicable'],
+      ['embedded-checkout', 'inapplicable'],
       ['disguised-link-out', 'pass'],
     ]);
     expect(verdict.outcome).toBe('violation');
@@ -217,7 +218,9 @@ describe('judge', () => {
     later.citations = [{ ...first, from: '2030-01-01' }];
     expect(judge(observationOf([BUY]), [later], ASKED).note).toBe('no-rule-in-force');
     const ids = judge(observationOf([BUY]), [...RULES, later], ASKED).findings.map(({ rule }) => rule);
-    expect(ids).toEqual(RULES.filter(({ readings }) => !readings).map(({ id }) => id));
+    expect(ids).toEqual(
+      RULES.filter(({ readings, scope }) => !readings && scope === 'promotion-only').map(({ id }) => id),
+    );
   });
 
   it('takes a rule that ends in no reason of its own for one that failed', () => {

@@ -1,13 +1,13 @@
 /** The verdict on a tab, derived anew each time from what was seen there and the user's settings. */
 import { dateInJakarta, judge } from '../judge';
 import type { Asked, Observation, Settings, Verdict } from '../model';
-import { RULES } from '../rules';
+import { JURISDICTIONS, RULES } from '../rules';
 import { readSettings } from '../storage/settings';
 import { observationOf } from './tabs';
 
 /** Judges under the law of the day on which the page was last seen. */
 export function verdictOn(observation: Observation, settings: Settings): Verdict {
-  return judge(observation, RULES, askedOf(observation, settings));
+  return judge(observation, RULES, askedOf(observation, settings), JURISDICTIONS);
 }
 
 /** What the settings ask of an observation, on the day of its latest look. */

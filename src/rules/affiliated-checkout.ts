@@ -1,5 +1,5 @@
 /**
- * T3, the back end: is the till one of the same group, or somebody else's till set into the page?
+ * T3, the back end: does the till stand on a site of the same group?
  * In March 2024 Kemendag's director general looked at whose system processes payment, user data and
  * merchant operations, while the minister of Kemenkop UKM looked at the same screens and disagreed
  * (press). A formal decision by Kemendag was not found. So this test can only ask for a review.
@@ -29,10 +29,7 @@ export const affiliatedCheckout: Rule = {
   scope: 'promotion-only',
   basis: 'officials',
   test: 'T3',
-  title: {
-    id: 'Checkout di situs terafiliasi atau di bingkai sisipan',
-    en: 'Checkout on an affiliated site or in an embedded frame',
-  },
+  title: { id: 'Checkout di situs terafiliasi', en: 'Checkout on an affiliated site' },
   sentences: {
     shoppers: {
       id: 'Apakah Anda memesan atau membayar di situs milik grup yang sama dengan media sosial itu?',
@@ -47,7 +44,7 @@ export const affiliatedCheckout: Rule = {
     id: 'Pada 2024 pejabat Kemendag dan Kemenkop UKM berbeda pendapat tentang checkout yang diproses di sistem perusahaan terafiliasi; keputusan resmi tidak ditemukan.',
     en: 'In 2024 officials of the Ministry of Trade and of the Ministry of Cooperatives and SMEs disagreed about a checkout that is processed in an affiliated company’s system; no formal decision was found.',
   }),
-  needs: [...TRADING, 'payment-frame', 'shop-frame', 'link-out'],
+  needs: [...TRADING, 'link-out'],
   reasons: {
     'on-affiliated-site': {
       outcome: 'needs-review',
@@ -56,18 +53,11 @@ export const affiliatedCheckout: Rule = {
         en: 'A step to buy or pay was seen on a site affiliated with the platform. Officials of the Ministry of Trade accepted such an arrangement in 2024, officials of the Ministry of Cooperatives and SMEs did not.',
       },
     },
-    'embedded-frame': {
-      outcome: 'needs-review',
-      text: {
-        id: 'Bagian toko atau pembayaran dari situs lain terlihat disisipkan di halaman platform ini; di sistem siapa pembayaran diproses tidak terlihat dari halaman.',
-        en: 'A piece of another site’s shop or payment was seen set into the platform’s page; in whose system the payment is processed cannot be seen from a page.',
-      },
-    },
     'not-seen': {
       outcome: 'inapplicable',
       text: {
-        id: 'Langkah beli atau bayar di situs terafiliasi atau di bingkai sisipan tidak terlihat.',
-        en: 'No step to buy or pay was seen on an affiliated site or in an embedded frame.',
+        id: 'Langkah beli atau bayar di situs terafiliasi tidak terlihat.',
+        en: 'No step to buy or pay was seen on an affiliated site.',
       },
     },
   },
@@ -81,10 +71,7 @@ export const affiliatedCheckout: Rule = {
       placeOf(signal) === 'affiliated' || (host === 'affiliated' && stays(signal));
     const isEmbedded = (signal: Signal) => placeOf(signal) === 'embedded';
 
-    return decide([
-      ['on-affiliated-site', steps.filter((signal) => inGroup(signal) && !isEmbedded(signal))],
-      ['embedded-frame', steps.filter(isEmbedded)],
-    ]);
+    return decide([['on-affiliated-site', steps.filter((signal) => inGroup(signal) && !isEmbedded(signal))]]);
   },
 
   examples: [
@@ -132,52 +119,6 @@ export const affiliatedCheckout: Rule = {
         },
       ],
       reason: 'on-affiliated-site',
-    },
-    {
-      name: {
-        id: 'Bingkai penyedia pembayaran di dalam halaman',
-        en: 'A payment provider’s frame inside the page',
-      },
-      signals: [
-        {
-          kind: 'payment-frame',
-          label: 'Midtrans Snap',
-          destination: { relation: 'payment', host: 'app.midtrans.com', name: 'Midtrans' },
-          traits: ['frame'],
-        },
-      ],
-      reason: 'embedded-frame',
-    },
-    {
-      name: {
-        id: 'Halaman toko terpisah yang disisipkan di dalam platform',
-        en: 'A separate shop’s page framed inside the platform',
-      },
-      signals: [
-        {
-          kind: 'shop-frame',
-          label: 'Blibli',
-          destination: { relation: 'shop', host: 'www.blibli.com', name: 'Blibli' },
-          traits: ['frame'],
-        },
-      ],
-      reason: 'embedded-frame',
-    },
-    {
-      name: {
-        id: 'Tombol buat pesanan di dalam bingkai toko terpisah',
-        en: 'An order button inside a separate shop’s frame',
-      },
-      signals: [
-        {
-          kind: 'order',
-          label: 'Buat pesanan',
-          destination: { relation: 'shop', host: 'www.lazada.co.id', name: 'Lazada' },
-          frame: 'https://www.lazada.co.id/checkout',
-          traits: ['frame'],
-        },
-      ],
-      reason: 'embedded-frame',
     },
     {
       name: {

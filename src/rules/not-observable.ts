@@ -34,4 +34,32 @@ export const NOT_OBSERVABLE = {
     id: 'Pengalihan yang baru terjadi setelah tombol ditekan; Etalase tidak pernah menekan tombol.',
     en: 'A redirect that only happens after the control is pressed; Etalase never presses one.',
   },
+  ownership: {
+    id: 'Siapa memiliki siapa, dan apakah dua perusahaan terafiliasi.',
+    en: 'Who owns whom, and whether two companies are affiliated.',
+  },
+  producer: {
+    id: 'Siapa yang memproduksi barang.',
+    en: 'Who produced the goods.',
+  },
+  fobPrice: {
+    id: 'Harga FOB barang dan kurs yang dipakai.',
+    en: 'The FOB price of goods and the exchange rate it goes by.',
+  },
+  standards: {
+    id: 'Apakah barang memenuhi standar (SNI, halal, BPOM) yang tidak disebut di halaman.',
+    en: 'Whether goods meet standards (SNI, halal, BPOM) that the page does not name.',
+  },
+  answers: {
+    id: 'Apakah pengaduan dijawab, dan seberapa cepat.',
+    en: 'Whether complaints are answered, and how fast.',
+  },
+  causes: {
+    id: 'Sebab sebuah tautan ditolak.',
+    en: 'Why a link is refused.',
+  },
+  lender: {
+    id: 'Siapa pemberi kredit di balik tombol, dan izinnya.',
+    en: 'Who lends behind a button, and under which licence.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { RULES } from '../../src/rules';
+import { JURISDICTIONS, RULES } from '../../src/rules';
 import { INSTRUMENTS } from '../../src/rules/instruments';
 import { documentOf } from './document';
 
 it('docs/rules.md says what the rules say', async () => {
   const file = join(import.meta.dirname, '../../docs/rules.md');
-  await expect(documentOf(RULES, INSTRUMENTS)).toMatchFileSnapshot(file);
+  await expect(documentOf(RULES, INSTRUMENTS, JURISDICTIONS)).toMatchFileSnapshot(file);
 });

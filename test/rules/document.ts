@@ -1,7 +1,10 @@
 /** docs/rules.md, written from the rule objects. */
 import {
+  type Basis,
   type Citation,
   type Example,
+  type Jurisdiction,
+  type JurisdictionKind,
   OUTCOMES,
   type Outcome,
   type Relation,
@@ -12,7 +15,7 @@ import {
   type Text,
   type Verified,
 } from '../../src/model';
-import type { Instrument } from '../../src/rules/instruments/instrument';
+import type { Fact, Instrument, Step } from '../../src/rules/instruments/instrument';
 import { circumstancesOf, signalOf } from './observed';
 
 const OUTCOME_MEANS: Readonly<Record<Outcome, Text>> = {
@@ -48,6 +51,18 @@ const TEST_MEANS: Readonly<Record<Test, Text>> = {
     id: 'Apakah toko dan media sosial berdiri terpisah? Ini permintaan para menteri pada September dan Oktober 2023; ditampilkan sebagai keterangan.',
     en: 'Do shop and social medium stand apart? Ministers asked for this in September and October 2023; it is shown as information.',
   },
+};
+
+const BASIS_MEANS: Readonly<Record<Basis, Text>> = {
+  text: { id: 'bunyi peraturan', en: 'text of the regulation' },
+  officials: { id: 'bacaan pejabat', en: 'officials’ reading' },
+  commentator: { id: 'pendapat pengamat', en: 'a commentator’s view' },
+};
+
+const JURISDICTION_MEANS: Readonly<Record<JurisdictionKind, Text>> = {
+  prohibition: { id: 'larangan', en: 'prohibition' },
+  classification: { id: 'penggolongan', en: 'classification' },
+  disclosure: { id: 'keterbukaan', en: 'disclosure' },
 };
 
 const VERIFIED_MEANS: Readonly<Record<Verified, Text>> = {
@@ -96,7 +111,11 @@ const RELATION_MEANS: Readonly<Record<Relation, Text>> = {
 };
 
 /** The whole file. */
-export function documentOf(rules: readonly Rule[], instruments: readonly Instrument[]): string {
+export function documentOf(
+  rules: readonly Rule[],
+  instruments: readonly Instrument[],
+  jurisdictions: readonly Jurisdiction[],
+): string {
   return `${[
     '# Aturan · Rules',
     'Berkas ini ditulis oleh sebuah tes dari objek aturan di `src/rules`; jangan disunting. Yang dicatat Etalase adalah pengamatan atas halaman yang dibuka, bukan putusan. Cara aturan disimpan dan diperbarui ada di [law.md](law.md).',
@@ -112,17 +131,36 @@ export function documentOf(rules: readonly Rule[], instruments: readonly Instrum
     terms(keysOf(RELATION_MEANS), RELATION_MEANS),
     '## Peraturan · Instruments',
     ...instruments.map(instrumentText),
-    ...rules.map(ruleText),
+    '# Aturan “hanya promosi” · The promotion-only rule',
+    ...rules.filter(({ scope }) => scope === 'promotion-only').map(ruleText),
+    '# Di luar aturan itu · Beyond it',
+    'Tidak ikut menentukan hasil sampai dinyalakan di pengaturan; yang terlihat ditampilkan sebagai “juga diamati”. · These do not count in the verdict until they are switched on in the settings; what was seen is shown as “also observed”.',
+    ...rules.filter(({ scope }) => scope === 'beyond').map(ruleText),
+    '# Tempat lain · Other places',
+    'Contoh di balik sakelar, dengan kata-kata hasilnya sendiri; hanya hukum Indonesia yang berupa larangan. · Examples behind a switch, with verdict words of their own; only the law of Indonesia is a prohibition.',
+    ...jurisdictions.flatMap(jurisdictionText),
   ].join('\n\n')}\n`;
 }
 
-function instrumentText({ name, title, signed, inForce, replaces, addresses }: Instrument): string {
-  const facts = [
+function instrumentText(instrument: Instrument): string {
+  const { name, title, signed, inForce, replaces, revokedBy, sanctions, imposedBy, addresses } = instrument;
+  const facts: readonly (readonly [string, string, Fact<unknown>])[] = [
     ['Judul · Title', `*${title.value}*`, title],
     ['Ditandatangani · Signed', signed.value, signed],
     ['Berlaku · In force', days(inForce.value), inForce],
-    ['Menggantikan · Replaces', replaces.value, replaces],
-  ] as const;
+    ...(replaces ? [['Menggantikan · Replaces', replaces.value, replaces] as const] : []),
+    ...(revokedBy ? [['Dicabut oleh · Revoked by', revokedBy.value, revokedBy] as const] : []),
+    ...(sanctions
+      ? [
+          [
+            `Sanksi · Sanctions<br>${either(sanctions.value.article)}`,
+            ladder(sanctions.value.steps),
+            sanctions,
+          ] as const,
+        ]
+      : []),
+    ...(imposedBy ? [['Dijatuhkan oleh · Imposed by', both(imposedBy.value), imposedBy] as const] : []),
+  ];
   return [
     `### ${name}`,
     table(
@@ -130,14 +168,26 @@ function instrumentText({ name, title, signed, inForce, replaces, addresses }: I
       facts.map(([what, value, fact]) => [what, value, verified(fact.verified), fact.source]),
     ),
     ...facts.flatMap(([, , { note }]) => (note ? [bullets(note)] : [])),
-    `Alamat resmi · Official address: ${addresses.map(({ publisher, url }) => `[${publisher}](${url})`).join(' · ')}`,
+    `Alamat · Address: ${addresses.map(({ publisher, url }) => `[${publisher}](${url})`).join(' · ')}`,
   ].join('\n\n');
+}
+
+function ladder(steps: readonly Step[]): string {
+  return steps
+    .map(({ step, by }, index) => `${index + 1}. ${both(step)}${by ? `<br>(${both(by)})` : ''}`)
+    .join('<br>');
 }
 
 function ruleText(rule: Rule): string {
   return [
     `## ${rule.title.id} · ${rule.title.en}`,
-    `${code(rule.id)} · ${rule.test}`,
+    [code(rule.id), rule.test, either(BASIS_MEANS[rule.basis]), `versi · version ${rule.version}`]
+      .filter(Boolean)
+      .join(' · '),
+    '**Untuk pembeli · For shoppers**',
+    bullets(rule.sentences.shoppers),
+    '**Untuk ahli hukum · For lawyers**',
+    bullets(rule.sentences.lawyers),
     '### Yang dikutip · What it cites',
     ...rule.citations.map(citationText),
     '### Yang dilihat · What it looks at',
@@ -164,20 +214,35 @@ function ruleText(rule: Rule): string {
   ].join('\n\n');
 }
 
-function citationText(citation: Citation): string {
-  const { instrument, article, quote, note, source } = citation;
+function jurisdictionText({ name, kind, markets, words, rules }: Jurisdiction): string[] {
+  const named = OUTCOMES.flatMap((outcome) =>
+    words[outcome] ? [[code(outcome), both(words[outcome])]] : [],
+  );
   return [
-    `**${instrument}, ${article.id === article.en ? article.id : `${article.id} · ${article.en}`}**, ${days(citation)}. ${capital(verified(citation.verified))}. ${capital(source)}.`,
+    `## ${either(name)}`,
+    `${either(JURISDICTION_MEANS[kind])} · ${code(kind)} · ${markets.map(code).join(', ')}`,
+    table(['Hasil · Outcome', 'Kata · Word'], named),
+    ...rules.map((rule) => ruleText(rule).replace(/^(#+) /gm, '#$1 ')),
+  ];
+}
+
+function citationText(citation: Citation): string {
+  const { instrument, article, quote, translation, says, note, source } = citation;
+  return [
+    `**${instrument}, ${either(article)}**, ${days(citation)}. ${capital(verified(citation.verified))}. ${capital(source)}.`,
     quote ? `> ${quote}` : '> (bunyinya belum diketahui · wording not known)',
+    ...(translation ? [`> *${translation}*`] : []),
+    ...(says ? ['Isinya menurut sumber · In substance, by the sources:', bullets(says)] : []),
     ...(note ? [bullets(note)] : []),
   ].join('\n\n');
 }
 
 function signalText(part: Example['signals'][number]): string {
-  const { kind, label, destination, traits } = signalOf(part);
+  const { kind, label, destination, traits, amount } = signalOf(part);
   const where = `${code(destination.relation)} ${destination.host}`.trim();
   const more = traits.length > 0 ? ` (${traits.join(', ')})` : '';
-  return `${code(kind)} “${label}” → ${where}${more}`;
+  const money = amount ? ` (${amount.market === 'id' ? 'Rp' : 'US$'}${amount.value})` : '';
+  return `${code(kind)} “${label}” → ${where}${more}${money}`;
 }
 
 function circumstancesText(example: Example): string[] {
@@ -185,6 +250,8 @@ function circumstancesText(example: Example): string[] {
   return [
     ...(host === 'affiliated' ? ['(halaman terafiliasi · affiliated page)'] : []),
     ...(reading === 'strict' ? ['(bacaan ketat · strict reading)'] : []),
+    ...(reading === 'all' ? ['(semua uji · all tests)'] : []),
+    ...(example.circumstances?.date ? [`(${example.circumstances.date})`] : []),
   ];
 }
 
@@ -202,6 +269,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 const keysOf = <T extends string>(means: Readonly<Record<T, Text>>) => Object.keys(means) as T[];
+/** One text where the languages agree, else both. */
+const either = ({ id, en }: Text) => (id === en ? id : `${id} · ${en}`);
 const both = ({ id, en }: Text) => `${id}<br>*${en}*`;
 const bullets = ({ id, en }: Text) => `- ${id}\n- ${en}`;
 const code = (text: string) => `\`${text}\``;

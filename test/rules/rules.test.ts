@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judge, RULE_FAILED } from '../../src/judge';
-import { OUTCOMES, type Rule, SIGNAL_KINDS, type Text, VERIFIED } from '../../src/model';
-import { RULES } from '../../src/rules';
+import { BASES, OUTCOMES, type Rule, SIGNAL_KINDS, type Text, VERIFIED } from '../../src/model';
+import { JURISDICTIONS, RULES } from '../../src/rules';
 import { INSTRUMENTS } from '../../src/rules/instruments';
 import { circumstancesOf, observationOf, signalOf } from './observed';
 
@@ -31,22 +31,32 @@ describe('the index', () => {
   });
 });
 
-describe.each(RULES)('$id', (rule: Rule) => {
+const ALL = [...RULES, ...JURISDICTIONS.flatMap(({ rules }) => rules)];
+
+describe.each(ALL)('$id', (rule: Rule) => {
   describe.each(rule.examples)('$name.en', (example) => {
     it(`ends as ${example.reason}, under every instrument`, () => {
-      const { date, market, reading, host } = circumstancesOf(example);
-      const observation = observationOf(example.signals, { host });
-      const days = [date, ...rule.citations.map(({ from }) => from)];
+      const { date, reading, host, platform } = circumstancesOf(example);
+      const observation = observationOf(example.signals, { host, platform });
+      const fixed = example.circumstances?.date !== undefined;
+      const days = fixed ? [date] : [date, ...rule.citations.map(({ from }) => from)];
       for (const day of days) {
-        const verdict = judge(observation, [rule, NEVER_SILENT], { date: day, market, reading });
+        const verdict = judge(observation, [rule, NEVER_SILENT], {
+          date: day,
+          market: 'id',
+          reading,
+          rulesOn: [rule.id],
+        });
         const finding = verdict.findings.find((each) => each.rule === rule.id);
         expect(finding).toMatchObject({
           reason: example.reason,
           outcome: rule.reasons[example.reason]?.outcome,
           why: rule.reasons[example.reason]?.text,
           title: rule.title,
-          test: rule.test,
+          scope: rule.scope,
+          basis: rule.basis,
         });
+        expect(finding?.test).toBe(rule.test);
         expect(finding?.error).toBeUndefined();
         expect(finding?.citation?.from).toSatisfy((from: string) => from <= day);
       }
@@ -62,9 +72,10 @@ describe.each(RULES)('$id', (rule: Rule) => {
     expect(rule.reasons['not-seen'].outcome).toBe('inapplicable');
     const other = signalOf({ kind: 'not-a-kind' as 'buy' });
     const [finding] = judge(observationOf([other]), [rule, NEVER_SILENT], {
-      date: '2024-03-01',
+      date: rule.citations.at(-1)?.from ?? '',
       market: 'id',
       reading: 'all',
+      rulesOn: [rule.id],
     }).findings;
     expect(finding).toMatchObject({ reason: 'not-seen', signals: [] });
   });
@@ -86,50 +97,164 @@ describe.each(RULES)('$id', (rule: Rule) => {
     }
   });
 
-  it('cites an instrument for every day from the first to this one, without gap or overlap', () => {
-    const { citations } = rule;
-    expect(citations[0]?.from).toBe(FIRST_DAY);
-    citations.forEach(({ from, to }, index) => {
+  it('cites in order, each from a real day', () => {
+    expect(rule.citations).not.toEqual([]);
+    const starts = rule.citations.map(({ from }) => from);
+    expect(starts).toEqual(starts.toSorted());
+    for (const { from, to } of rule.citations) {
       expect(isDay(from)).toBe(true);
-      const next = citations[index + 1];
-      if (!next) expect(to).toBeUndefined();
-      else expect(next.from).toBe(dayAfter(to ?? ''));
-    });
+      if (to !== undefined) expect(isDay(to) && to > from).toBe(true);
+    }
   });
 
   it('says how well each wording is known, and quotes nothing that nobody quoted', () => {
-    for (const { quote, verified, source, note, article } of rule.citations) {
+    for (const { quote, translation, says, verified, source, note, article } of rule.citations) {
       expect(VERIFIED).toContain(verified);
       expect(source).not.toBe('');
       expect(article.id).not.toBe('');
       expect(article.en).not.toBe('');
-      expect(quote === '').toBe(verified === 'not-known');
-      if (verified === 'not-known') expect(note).toBeDefined();
+      const quoted = verified === 'press-quote' || verified === 'primary-text';
+      expect(quote !== '').toBe(quoted);
+      expect(translation !== undefined).toBe(quoted);
+      if (verified === 'secondary') expect(says).toBeDefined();
+      if (verified === 'not-known') {
+        expect(note).toBeDefined();
+        expect(article).toEqual({ id: 'pasal belum dipastikan', en: 'article not yet established' });
+      }
     }
   });
 
-  it('uses outcomes of the closed list', () => {
-    for (const { outcome } of Object.values(rule.reasons)) expect(OUTCOMES).toContain(outcome);
+  it('uses outcomes of the closed list, and shows how it ends well, badly or in doubt', () => {
+    const outcomes = Object.values(rule.reasons).map(({ outcome }) => outcome);
+    for (const outcome of outcomes) expect(OUTCOMES).toContain(outcome);
+    expect(outcomes.some((outcome) => outcome === 'needs-review' || outcome === 'violation')).toBe(true);
+  });
+
+  it('has a version, a basis, and a sentence for whom it concerns', () => {
+    expect(Number.isInteger(rule.version) && rule.version >= 1).toBe(true);
+    expect(BASES).toContain(rule.basis);
+    expect(rule.test !== undefined).toBe(rule.scope === 'promotion-only');
+    expect(rule.notObservable).not.toEqual([]);
+    expect(rule.sentences.shoppers.id).toMatch(/\?$/);
+    expect(rule.sentences.shoppers.en).toMatch(/\?$/);
   });
 });
 
+describe.each(RULES.filter(({ scope }) => scope === 'promotion-only'))(
+  '$id, of the promotion-only rule,',
+  (rule) => {
+    it('cites an instrument for every day from the first to this one, without gap or overlap', () => {
+      const { citations } = rule;
+      expect(citations[0]?.from).toBe(FIRST_DAY);
+      citations.forEach(({ to }, index) => {
+        const next = citations[index + 1];
+        if (!next) expect(to).toBeUndefined();
+        else expect(next.from).toBe(dayAfter(to ?? ''));
+      });
+    });
+  },
+);
+
+describe.each(RULES.filter(({ scope }) => scope === 'beyond'))('$id, beyond it,', (rule) => {
+  it('never ends in a violation: each can only ask for a person', () => {
+    for (const { outcome } of Object.values(rule.reasons)) expect(outcome).not.toBe('violation');
+  });
+
+  it('has no weight in the verdict until it is switched on, and is shown beside it', () => {
+    const weighty = rule.examples.find(({ reason }) => rule.reasons[reason]?.outcome === 'needs-review');
+    if (!weighty) throw new Error(`${rule.id} has no example that asks for a review`);
+    const { date, host, platform } = circumstancesOf(weighty);
+    const observation = observationOf(weighty.signals, { host, platform });
+    const asked = { date, market: 'id', reading: 'text' } as const;
+    const off = judge(observation, [rule], asked);
+    expect(off.findings).toEqual([]);
+    expect(off.outcome).toBe('inapplicable');
+    expect(off.alsoObserved).toMatchObject([{ rule: rule.id, reason: weighty.reason }]);
+    const on = judge(observation, [rule], { ...asked, rulesOn: [rule.id] });
+    expect(on).toMatchObject({ outcome: 'needs-review', alsoObserved: [], findings: [{ rule: rule.id }] });
+  });
+});
+
+describe('the law of other places', () => {
+  const example = { date: '2026-11-21', reading: 'text' } as const;
+
+  it('is data of the same shape, one file each, and none of it is a prohibition', () => {
+    const files = readdirSync(join(FOLDER, 'jurisdictions')).filter((name) => name !== 'index.ts');
+    expect(JURISDICTIONS.map(({ id }) => id).sort()).toEqual(
+      files.map((name) => basename(name, '.ts')).sort(),
+    );
+    expect(new Set(JURISDICTIONS.map(({ kind }) => kind))).toEqual(new Set(['classification', 'disclosure']));
+    for (const { words, rules, markets } of JURISDICTIONS) {
+      expect(markets).not.toContain('id');
+      const outcomes = rules.flatMap(({ reasons }) => Object.values(reasons).map(({ outcome }) => outcome));
+      expect(outcomes).not.toContain('violation');
+      expect(Object.keys(words).sort()).toEqual([...new Set(outcomes)].sort());
+    }
+  });
+
+  it.each(JURISDICTIONS)(
+    '$name.en speaks in its own words, and only when it is switched on',
+    ({ id, kind, markets, words, rules }) => {
+      const [market = ''] = markets;
+      const signals = rules[0]?.examples[0]?.signals ?? [];
+      const said = (jurisdictionsOn: string[], asked = market) =>
+        judge(observationOf(signals), RULES, { ...example, market: asked, jurisdictionsOn }, JURISDICTIONS);
+      expect(said([id])).toMatchObject({
+        outcome: 'inapplicable',
+        note: 'other-market',
+        findings: [],
+        elsewhere: [{ jurisdiction: id, kind, outcome: 'needs-review', word: words['needs-review'] }],
+      });
+      expect(said([]).elsewhere).toEqual([]);
+      expect(said([id], 'id').elsewhere).toEqual([]);
+      expect(said([id], 'us').elsewhere).toEqual([]);
+    },
+  );
+});
+
 describe('instruments', () => {
-  it.each(INSTRUMENTS)('$name is dated, sourced and published somewhere official', (instrument) => {
-    const { title, signed, inForce, replaces, addresses } = instrument;
-    for (const fact of [title, signed, inForce, replaces]) {
+  it.each(INSTRUMENTS)('$name is dated, sourced and published somewhere', (instrument) => {
+    const { title, signed, inForce, replaces, revokedBy, sanctions, imposedBy, addresses } = instrument;
+    for (const fact of [title, signed, inForce, replaces, revokedBy, sanctions, imposedBy]) {
+      if (fact === undefined) continue;
       expect(VERIFIED).toContain(fact.verified);
       expect(fact.source).not.toBe('');
     }
     expect(isDay(signed.value)).toBe(true);
     expect(signed.value <= inForce.value.from).toBe(true);
+    expect(revokedBy !== undefined).toBe(
+      inForce.value.to !== undefined && instrument.id.startsWith('permendag'),
+    );
     expect(addresses).not.toEqual([]);
-    for (const { url } of addresses) expect(new URL(url).hostname).toMatch(/\.go\.id$/);
+    for (const { url } of addresses)
+      expect(new URL(url).hostname).toMatch(/\.go\.id$|^asean-competition\.org$/);
+    if (sanctions) expect(sanctions.value.steps.length).toBeGreaterThan(1);
   });
 
-  it('each revokes the one before it', () => {
-    INSTRUMENTS.slice(1).forEach(({ replaces }, index) => {
-      expect(replaces.value).toBe(INSTRUMENTS[index]?.name);
+  it('of the ministry follow each other without a gap, each revoking the one before it', () => {
+    const chain = INSTRUMENTS.filter(({ id }) => id.startsWith('permendag'));
+    expect(chain.map(({ name }) => name)).toEqual([
+      'Permendag 50/2020',
+      'Permendag 31/2023',
+      'Permendag 19/2026',
+    ]);
+    chain.slice(1).forEach(({ replaces, name, inForce }, index) => {
+      const before = chain[index];
+      expect(replaces?.value).toBe(before?.name);
+      expect(before?.revokedBy?.value).toContain(name);
+      expect(inForce.value.from).toBe(dayAfter(before?.inForce.value.to ?? ''));
     });
+  });
+
+  it('have the dates that everybody asks for', () => {
+    const of2023 = INSTRUMENTS.find(({ id }) => id === 'permendag-31-2023');
+    expect(of2023?.inForce.value).toEqual({ from: '2023-09-26', to: '2026-06-07' });
+    expect(of2023?.inForce.note?.en).toContain('one week');
+    expect(of2023?.sanctions?.value.steps).toHaveLength(5);
+    expect(of2023?.sanctions?.value.article.id).toBe('Pasal 50 ayat (2)');
+    const of2026 = INSTRUMENTS.find(({ id }) => id === 'permendag-19-2026');
+    expect(of2026?.inForce.value).toEqual({ from: '2026-06-08' });
+    expect(of2026?.articles['payment-ban']).toMatchObject({ verified: 'not-known', quote: '' });
   });
 });
 
@@ -141,19 +266,25 @@ const NEVER_SAID: Readonly<Text> = {
 
 describe('wording', () => {
   const texts: [where: string, text: Text][] = [
-    ...RULES.flatMap((rule): [string, Text][] => [
+    ...ALL.flatMap((rule): [string, Text][] => [
       [`${rule.id}, title`, rule.title],
       ...rule.notObservable.map((text): [string, Text] => [`${rule.id}, not observable`, text]),
       ...Object.entries(rule.sentences).map(([whom, text]): [string, Text] => [`${rule.id}, ${whom}`, text]),
       ...Object.entries(rule.reasons).map(([key, { text }]): [string, Text] => [`${rule.id}, ${key}`, text]),
-      ...rule.citations.flatMap(({ instrument, note }): [string, Text][] =>
-        note ? [[`${rule.id}, note on ${instrument}`, note]] : [],
+      ...rule.citations.flatMap(({ instrument, note, says }): [string, Text][] =>
+        [note, says].flatMap((text): [string, Text][] =>
+          text ? [[`${rule.id}, note on ${instrument}`, text]] : [],
+        ),
       ),
     ]),
-    ...INSTRUMENTS.flatMap(({ name, title, signed, inForce, replaces }) =>
-      [title, signed, inForce, replaces].flatMap(({ note }): [string, Text][] =>
-        note ? [[`${name}, note`, note]] : [],
+    ...INSTRUMENTS.flatMap(({ name, title, signed, inForce, replaces, revokedBy, sanctions, imposedBy }) => [
+      ...[title, signed, inForce, replaces, revokedBy, sanctions, imposedBy].flatMap(
+        (fact): [string, Text][] => (fact?.note ? [[`${name}, note`, fact.note]] : []),
       ),
+      ...(sanctions?.value.steps ?? []).map(({ step }): [string, Text] => [`${name}, step`, step]),
+    ]),
+    ...JURISDICTIONS.flatMap(({ id, name, words }): [string, Text][] =>
+      [name, ...Object.values(words)].map((text): [string, Text] => [id, text]),
     ),
     ['judge, rule failed', RULE_FAILED.text],
   ];
@@ -165,7 +296,7 @@ describe('wording', () => {
     }
   });
 
-  it.each(RULES)('every reason of $id is an observation', (rule) => {
+  it.each(ALL)('every reason of $id is an observation', (rule) => {
     for (const { text } of Object.values(rule.reasons)) {
       expect(text.id).toMatch(/terlihat/);
       expect(text.en).toMatch(/\bseen\b/);
@@ -173,7 +304,7 @@ describe('wording', () => {
   });
 
   it('examples are named without claims', () => {
-    for (const { examples } of RULES) {
+    for (const { examples } of ALL) {
       for (const { name } of examples) {
         expect(name.id).not.toMatch(new RegExp(NEVER_SAID.id, 'i'));
         expect(name.en).not.toMatch(new RegExp(NEVER_SAID.en, 'i'));
