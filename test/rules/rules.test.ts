@@ -264,6 +264,9 @@ const NEVER_SAID: Readonly<Text> = {
   en: String.raw`legal|lawful|\blaw|violat|breach|guilt|innocen|crim|offen[cs]|fraud|cheat|forbid|forbad|prohibit|banned|\bmust\b|\bmay not\b|not allowed|comply|complian`,
 };
 
+/** A sentence without what it quotes: a label of the regulation may say what we may not. */
+const said = (sentence: string) => sentence.replace(/“[^”]*”/g, '');
+
 describe('wording', () => {
   const texts: [where: string, text: Text][] = [
     ...ALL.flatMap((rule): [string, Text][] => [
@@ -292,7 +295,7 @@ describe('wording', () => {
   it.each(texts)('%s claims neither guilt nor innocence and commands nothing', (_where, text) => {
     for (const language of ['id', 'en'] as const) {
       expect(text[language].trim()).not.toBe('');
-      expect(text[language]).not.toMatch(new RegExp(NEVER_SAID[language], 'i'));
+      expect(said(text[language])).not.toMatch(new RegExp(NEVER_SAID[language], 'i'));
     }
   });
 
@@ -306,8 +309,8 @@ describe('wording', () => {
   it('examples are named without claims', () => {
     for (const { examples } of ALL) {
       for (const { name } of examples) {
-        expect(name.id).not.toMatch(new RegExp(NEVER_SAID.id, 'i'));
-        expect(name.en).not.toMatch(new RegExp(NEVER_SAID.en, 'i'));
+        expect(said(name.id)).not.toMatch(new RegExp(NEVER_SAID.id, 'i'));
+        expect(said(name.en)).not.toMatch(new RegExp(NEVER_SAID.en, 'i'));
       }
     }
   });
@@ -323,6 +326,9 @@ describe('wording', () => {
 const NEVER_SILENT: Rule = {
   ...(RULES[0] as Rule),
   id: 'never-silent',
+  citations: [
+    { ...(RULES[0] as Rule).citations[0], from: '2000-01-01', to: '2999-12-31' } as Rule['citations'][0],
+  ],
   needs: [...SIGNAL_KINDS, 'not-a-kind' as 'buy'],
   reasons: {
     'not-seen': { outcome: 'inapplicable', text: { id: '-', en: '-' } },

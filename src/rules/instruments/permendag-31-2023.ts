@@ -115,8 +115,8 @@ export const permendag31of2023: Instrument = {
       article: { id: 'Pasal 5 ayat (1) dan ayat (4)', en: 'Pasal 5 ayat (1) and ayat (4)' },
       quote: '',
       says: {
-        id: 'Pedagang luar negeri menyampaikan bukti legalitas dari negara asal, pemenuhan standar, label berbahasa Indonesia, dan asal pengiriman barang.',
-        en: 'Foreign merchants give proof of their standing from the country of origin, of standards met, a label in Indonesian, and where the goods are sent from.',
+        id: 'Pedagang luar negeri menyampaikan bukti izin usaha dari negara asal, pemenuhan standar, label berbahasa Indonesia, dan asal pengiriman barang.',
+        en: 'Foreign merchants give proof of their business licence from the country of origin, of standards met, a label in Indonesian, and where the goods are sent from.',
       },
       verified: 'secondary',
       source: 'a law firm’s comparison (cmkp-law.com) and lokalegal.com (20 October 2023)',

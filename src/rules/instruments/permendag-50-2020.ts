@@ -15,8 +15,8 @@ export const permendag50of2020: Instrument = {
     verified: 'secondary',
     source: 'a law firm’s note',
     note: {
-      id: 'Diundangkan pada 19 Mei 2020 menurut dua kantor konsultan.',
-      en: 'Promulgated on 19 May 2020 according to two law firms.',
+      id: 'Diundangkan pada 19 Mei 2020 menurut dua catatan konsultan.',
+      en: 'Promulgated on 19 May 2020 according to two consultancies.',
     },
   },
   inForce: {
@@ -25,8 +25,8 @@ export const permendag50of2020: Instrument = {
     source:
       'start: hs.co.id and Conventus Law (six months after promulgation); end: replaced by Permendag 31/2023',
     note: {
-      id: 'Satu kantor konsultan menulis berlaku sejak 19 Mei 2020.',
-      en: 'One firm writes that it took effect on 19 May 2020.',
+      id: 'Satu konsultan menulis berlaku sejak 19 Mei 2020.',
+      en: 'One consultancy writes that it took effect on 19 May 2020.',
     },
   },
   revokedBy: {
