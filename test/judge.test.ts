@@ -342,6 +342,7 @@ describe('whatever was seen', () => {
     date: fc.constantFrom('2023-09-25', '2023-09-26', '2026-06-07', '2026-06-08', '2026-11-21'),
     market: fc.constantFrom('auto', 'id', 'us'),
     reading: fc.constantFrom(...READINGS),
+    rulesOn: fc.subarray(RULES.map(({ id }) => id)),
   });
   const aPaymentHere: fc.Arbitrary<Signal> = fc
     .record({
@@ -515,12 +516,15 @@ describe('whatever was seen', () => {
 });
 
 /** A verdict without the order in which signals were seen. */
-function plain({ findings, digital, ...rest }: Verdict) {
+function plain({ findings, alsoObserved, digital, ...rest }: Verdict) {
   const sorted = (signals: readonly Signal[]) => signals.map((signal) => JSON.stringify(signal)).sort();
+  const unordered = (found: Verdict['findings']) =>
+    found.map((finding) => ({ ...finding, signals: sorted(finding.signals) }));
   return {
     ...rest,
     digital: sorted(digital),
-    findings: findings.map((finding) => ({ ...finding, signals: sorted(finding.signals) })),
+    findings: unordered(findings),
+    alsoObserved: unordered(alsoObserved),
   };
 }
 
