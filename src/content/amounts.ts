@@ -196,5 +196,8 @@ export function looseAmounts(text: string): string[] {
   return plain(text.slice(0, 4000))
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => /^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,4} ?(?:k|rb|ribu|jt))$/.test(line));
+    .filter((line) => LOOSE.test(line));
 }
+
+/** A price, or the old price beside the new one. */
+const LOOSE = /^(?:(?:\d{1,3}(?:[.,]\d{3})+|\d{1,4} ?(?:k|rb|ribu|jt))(?:\s|$)){1,2}$/;

@@ -234,7 +234,7 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     else if (draft) {
       ledger.add(draft);
       // An order is known by its controls too.
-      factsChanged ||= facts.parts.length + facts.ways.length > 0;
+      factsChanged ||= facts.parts.length + facts.ways.length > 0 || draft.kind === 'pay';
       if (draft.kind === 'pay' || draft.kind === 'order' || draft.kind === 'checkout')
         noteGenerated(draft.el);
     }

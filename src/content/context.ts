@@ -1,6 +1,6 @@
 /** What is known of the document while it is read: whose it is, where people write, where its controls lead. */
 import type { Destination, DigitalKind, Locator } from '../model';
-import { follow, type Led, routeOf } from './destination';
+import { follow, isCommercePath, type Led, routeOf } from './destination';
 import { digitalHere, type Surroundings, surroundings } from './group';
 import type { Here } from './page';
 import { parentOf } from './shadow';
@@ -19,6 +19,8 @@ export interface Lead extends Led {
   posts: boolean;
   /** It only moves to another place of this page. */
   moves: boolean;
+  /** A step of a purchase on this host that its markup names, though it is no link: a weak sign. */
+  hint?: URL;
 }
 
 export interface Context {
@@ -98,7 +100,18 @@ export function createContext(here: Here): Context {
       if (led && led.destination.relation !== 'platform')
         return { ...led, acts: false, posts: false, moves: false };
     }
-    return stays;
+    const step = stepNamed(el);
+    return step ? { ...stays, hint: step } : stays;
+  }
+
+  /** A path in an attribute, as in `onclick="location.href='/checkout'"`, where it is a step of a purchase. */
+  function stepNamed(el: Element): URL | undefined {
+    for (const name of ADDRESS_HINTS) {
+      const path = /(?:^|['"])(\/[^/\s'"][^\s'"]*)/.exec(el.getAttribute(name) ?? '')?.[1];
+      const url = path ? follow(path, document.baseURI, platform).url : undefined;
+      if (url && isCommercePath(platform, url)) return url;
+    }
+    return undefined;
   }
 
   function digitalPlace(el: Element): DigitalKind | undefined {

@@ -28,6 +28,22 @@ function makeOf(el: Element): string {
   return `${el.localName} ${el.getAttribute('role') ?? ''} ${children.join(' ')}`;
 }
 
+/** The list in which each of some controls stands in an item of its own with a picture of its own, three and more; or null. */
+export function pictureList(controls: readonly Element[]): Element | null {
+  for (const control of controls) {
+    let item: Element | null = control;
+    for (let step = 0; item && step < REACH; step++, item = parentOf(item)) {
+      const items = item === control ? [] : alike(item);
+      const each = items.filter(
+        (one) =>
+          one.querySelector('img') !== null && controls.filter((other) => one.contains(other)).length === 1,
+      );
+      if (each.length >= FEWEST && each.length === items.length) return item.parentElement;
+    }
+  }
+  return null;
+}
+
 /** Whether an element is more than one line of words: a second text, or a picture larger than an icon. */
 function isRich(item: Element): boolean {
   const texts = [...item.querySelectorAll('*')]

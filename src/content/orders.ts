@@ -7,7 +7,7 @@ import type { Context } from './context';
 import { isPrimary, MAY_PRESS, NATIVE, readingsOf } from './controls';
 import { follow, isContentPath } from './destination';
 import { type Surroundings, traitsOf } from './group';
-import { isNameOfItem } from './items';
+import { isNameOfItem, pictureList } from './items';
 import { quote } from './normalise';
 import { classify, classifyInOrder, stepsAside, type Way } from './phrases';
 import { holds, parentOf, queryDeep } from './shadow';
@@ -72,6 +72,7 @@ export function* readOrders(context: Context, facts: Facts, ledger: Ledger): Gen
     choosers(context, facts, ledger),
     instructions(context, facts),
     secretNumbers(context, facts),
+    pictured(context, ledger),
     summaries(context, facts, ledger),
   )) {
     for (const draft of drafts) ledger.add(draft);
@@ -251,6 +252,24 @@ function* instructions(context: Context, { ways }: Facts): Generator<Draft[]> {
       },
     ];
   }
+}
+
+/** A list in which every picture has its own control that pays: what is chosen there stands in the pictures alone. */
+function* pictured(context: Context, ledger: Ledger): Generator<Draft[]> {
+  const pays = ledger.elements('pay').filter((el) => el.isConnected && isShown(el));
+  const list = pays.length >= 3 ? pictureList(pays) : null;
+  if (!list || context.inUserContent(list)) return;
+  const group = context.around(list);
+  yield [
+    {
+      kind: 'payment-method',
+      el: list,
+      label: '',
+      destination: context.thisHost,
+      traits: traitsOf(group),
+      digital: context.digitalOf(list, '', group),
+    },
+  ];
 }
 
 /** Whether a text is the dots behind which a secret number is entered. */

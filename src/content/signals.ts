@@ -2,11 +2,14 @@
 import type { DigitalKind, Signal, SignalKind, Trait } from '../model';
 import { quote } from './normalise';
 import { selectorOf, snippetOf } from './place';
+import { isPainted } from './shown';
 
 /** Most signals kept of one document. */
 const SIGNAL_CAP = 200;
 /** Most plain link-outs kept: they all say the same. */
 const LINK_OUT_CAP = 20;
+/** Milliseconds after which it is told again that a signal is still seen. */
+const STILL = 5000;
 
 /** A signal before it is given its place and time. */
 export interface Draft {
@@ -21,8 +24,10 @@ export interface Draft {
 
 export interface Ledger {
   add(draft: Draft): void;
-  /** Signals that are new or changed since the last asking. */
+  /** Signals that are new or changed since the last asking, and those that are no longer seen, with when they last were. */
   fresh(): Signal[];
+  /** The elements on the page that gave signals of a kind. */
+  elements(kind: SignalKind): Element[];
   has(...kinds: SignalKind[]): boolean;
   /** True when the document had more than is kept. */
   readonly truncated: boolean;
@@ -37,10 +42,27 @@ export interface Ledger {
  */
 export function createLedger(frame: string, now: () => string): Ledger {
   const signals = new Map<string, Signal>();
+  const stands = new Map<string, { el: WeakRef<Element>; shows: boolean; told: number }>();
   let changed = new Set<string>();
   let truncated = false;
 
   const count = (kind: SignalKind) => [...signals.values()].filter((signal) => signal.kind === kind).length;
+
+  /** Notes which signals can still be seen: a sheet may show for a second and hide again. */
+  function look(): void {
+    const at = now();
+    for (const [key, stand] of stands) {
+      const signal = signals.get(key);
+      const el = stand.el.deref();
+      const shows = el?.isConnected === true && isPainted(el);
+      if (signal && shows) signals.set(key, { ...signal, lastSeen: at });
+      if (stand.shows !== shows || (shows && Date.parse(at) - stand.told > STILL)) {
+        changed.add(key);
+        stand.told = Date.parse(at);
+      }
+      stand.shows = shows;
+    }
+  }
 
   return {
     add({ kind, el, label, destination, traits = [], claims, digital }) {
@@ -69,9 +91,13 @@ export function createLedger(frame: string, now: () => string): Ledger {
         lastSeen: at,
       };
       signals.set(key, signal);
+      stands.set(key, { el: new WeakRef(el), shows: true, told: Date.parse(at) });
       if (!before || JSON.stringify({ ...before, lastSeen: at }) !== JSON.stringify(signal)) changed.add(key);
     },
+    elements: (kind) =>
+      [...stands].flatMap(([key, { el }]) => (signals.get(key)?.kind === kind ? (el.deref() ?? []) : [])),
     fresh() {
+      look();
       const answer = [...changed].flatMap((key) => signals.get(key) ?? []);
       changed = new Set();
       return answer;
@@ -82,6 +108,7 @@ export function createLedger(frame: string, now: () => string): Ledger {
     },
     clear() {
       signals.clear();
+      stands.clear();
       changed.clear();
       truncated = false;
     },

@@ -3,7 +3,7 @@
  * purchase it has already talked to. Never a string that merely stands in a script: only parsed JSON counts.
  */
 import type { MarketSign, Platform, StatedFlag } from '../model';
-import { routeOf } from './destination';
+import { follow, isCommercePath, routeOf } from './destination';
 
 /** Longest script that is parsed, in characters, and most scripts of one sort. */
 const SCRIPT_CAP = 1_500_000;
@@ -22,6 +22,30 @@ function* parsed(root: Document, selector: string): Generator<unknown> {
       // Broken JSON states nothing.
     }
   }
+}
+
+/** Whether an element stands in an offer with its price, as microdata say. */
+export function isOffered(el: Element): boolean {
+  const offer = el.closest(
+    '[itemscope][itemtype*="schema.org/Offer"],[itemscope][itemtype*="schema.org/Product"]',
+  );
+  const price = offer?.querySelector('[itemprop=price],[itemprop=lowPrice]');
+  return Number.parseFloat(price?.getAttribute('content') ?? price?.textContent ?? '') > 0;
+}
+
+/** Whether the page's JSON-LD names a step of a purchase on the platform itself as what can be done here. */
+function statesAction(platform: Platform, root: Document): boolean {
+  for (const data of parsed(root, 'script[type="application/ld+json"]')) {
+    for (const [, value] of [['', data] as const, ...entries(data)]) {
+      const { '@type': type, target } = (value ?? {}) as { '@type'?: unknown; target?: unknown };
+      if (typeof type !== 'string' || !/^(?:Buy|Order|Pay)Action$/.test(type)) continue;
+      const address = (target as { urlTemplate?: unknown } | undefined)?.urlTemplate ?? target;
+      const led = typeof address === 'string' ? follow(address, root.baseURI, platform) : null;
+      if (led?.url && led.destination.relation === 'platform' && isCommercePath(platform, led.url))
+        return true;
+    }
+  }
+  return false;
 }
 
 /** Every key with its value, however deep, at most 20,000. */
@@ -90,7 +114,11 @@ export function statedMarket(root: Document): MarketSign[] {
  * beside a control, never a signal by itself.
  */
 export function statesPurchase(platform: Platform, root: Document): boolean {
-  return (platform.stated ?? []).some((flag) => isStated(flag, root)) || hasAskedForStep(platform);
+  return (
+    (platform.stated ?? []).some((flag) => isStated(flag, root)) ||
+    statesAction(platform, root) ||
+    hasAskedForStep(platform)
+  );
 }
 
 function isStated({ script, key, values }: StatedFlag, root: Document): boolean {

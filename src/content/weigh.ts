@@ -8,6 +8,7 @@ import { type Surroundings, traitsOf } from './group';
 import { isNameOfItem } from './items';
 import { classifyInOrder, digitalKind, type Hit, namedShop, saysItLeaves } from './phrases';
 import type { Draft } from './signals';
+import { isOffered } from './stated';
 
 const KIND_OF: Readonly<Record<PhraseClass, SignalKind | null>> = {
   buy: 'buy',
@@ -92,8 +93,11 @@ export function weighControl(
   let stated = false;
   if (hit.strength === 'weak' || made === 'looks') {
     if (led.moves) return null;
-    const step = led.url !== undefined && !led.acts && isCommercePath(here.platform, led.url);
-    const second = hasSecondSign(group) || (step && made === 'native' && group.amounts.length > 0);
+    const step =
+      led.hint !== undefined ||
+      (led.url !== undefined && !led.acts && isCommercePath(here.platform, led.url));
+    const native = made === 'native' && (group.amounts.length > 0 || led.hint !== undefined);
+    const second = hasSecondSign(group) || isOffered(el) || (step && native);
     stated = !second && made === 'native' && context.statesPurchase();
     if (!second && !stated && !digitalKind(label)) return 'doubtful';
     // A weak word on a plain link to some page of the platform is navigation.

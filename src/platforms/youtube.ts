@@ -111,5 +111,7 @@ export const youtube = {
       seenOn: 'filter lists, 2020-2026',
     },
   ],
+  // No `stated`: YouTube's own `stayInApp` is true on previews that only open the panel of products, and false on all of
+  // 197 captured products, which open the merchant. It stands in code (`var ytInitialData = …`) besides, not in JSON.
   names: ['youtube', 'youtube shopping', 'yt shopping'],
 } satisfies Platform;
