@@ -91,7 +91,8 @@ export function createLedger(frame: string, now: () => string): Ledger {
         lastSeen: at,
       };
       signals.set(key, signal);
-      stands.set(key, { el: new WeakRef(el), shows: true, told: Date.parse(at) });
+      const told = stands.get(key)?.told ?? Date.parse(at);
+      stands.set(key, { el: new WeakRef(el), shows: true, told });
       if (!before || JSON.stringify({ ...before, lastSeen: at }) !== JSON.stringify(signal)) changed.add(key);
     },
     elements: (kind) =>

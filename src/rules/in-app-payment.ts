@@ -69,8 +69,8 @@ export const inAppPayment: Rule = {
     'cannot-be-read': {
       outcome: 'needs-review',
       text: {
-        id: 'Sebuah tombol di dekat jumlah uang terlihat hanya sebagai gambar, sehingga kata-katanya tidak dapat dibaca.',
-        en: 'A control beside an amount of money was seen only as a picture, so its words could not be read.',
+        id: 'Sebuah tombol atau lembar terlihat yang kata-katanya tidak dapat dibaca: berupa gambar, atau hurufnya disamarkan.',
+        en: 'A control or a sheet was seen whose words could not be read: they are a picture, or letters in disguise.',
       },
     },
     'payment-elsewhere': {

@@ -1,0 +1,75 @@
+/** When a thing was seen, and what is offered where nothing can be read: in both browsers, with the built extension. */
+import { describe, expect, it } from 'vitest';
+import { pause } from '../../scripts/browser/bounded.mjs';
+import { BROWSERS, openBrowser, openDetails, soon, textsOf } from './open';
+
+const ADDRESS = 'https://www.tiktok.com/@toko.teko/video/7300000000000000901';
+const SHEET = '<p>Total Rp64.000</p><button>Bayar Rp64.000</button>';
+const PAGE = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Teko</title>
+<body style="font:15px sans-serif"><p>Teko blirik</p><div id="sheet" hidden>${SHEET}</div><p id="lot"></p></body></html>`;
+
+describe.each(BROWSERS)('what was seen in %s', (name) => {
+  const at = openBrowser(name);
+
+  /** The times of the pay button, in milliseconds; null while none was seen. */
+  async function times(tabId: number) {
+    const answer = await at.extension.getVerdict(tabId);
+    const signal =
+      answer.state === 'covered' ? answer.observation.signals.find(({ kind }) => kind === 'pay') : undefined;
+    return signal ? { first: Date.parse(signal.firstSeen), last: Date.parse(signal.lastSeen) } : null;
+  }
+
+  it('is told with the first and the last time of a sheet that hides again', async () => {
+    const { page, tabId } = await at.visit(ADDRESS, { html: PAGE });
+    const shown = await page.evaluate(() => {
+      document.getElementById('sheet')?.removeAttribute('hidden');
+      return Date.now();
+    });
+    await soon(async () => (await times(tabId)) !== null).toBe(true);
+    // The page goes on while the sheet shows.
+    const goesOn = await page.evaluate(() => {
+      const lot = document.getElementById('lot') as HTMLElement;
+      lot.innerHTML = '<span>3 orang melihat</span>';
+      return Date.now();
+    });
+    await pause(600);
+    const hidden = await page.evaluate(() => {
+      document.getElementById('sheet')?.setAttribute('hidden', '');
+      return Date.now();
+    });
+    await soon(async () => ((await times(tabId))?.last ?? 0) >= goesOn).toBe(true);
+    const seen = await times(tabId);
+    expect(seen?.first).toBeGreaterThanOrEqual(shown);
+    expect(seen?.first).toBeLessThan(goesOn);
+    expect(seen?.last).toBeLessThanOrEqual(hidden);
+  });
+
+  it('holds a sheet on a page that replaces itself several times a second', async () => {
+    const { page, tabId } = await at.visit(ADDRESS, { html: PAGE });
+    await page.evaluate((sheet) => {
+      let turn = 0;
+      setInterval(() => {
+        const lot = document.getElementById('lot') as HTMLElement;
+        lot.innerHTML = turn++ % 3 === 0 ? `<section>${sheet}</section>` : `<b>${turn} orang melihat</b>`;
+      }, 120);
+    }, SHEET);
+    await soon(async () => (await times(tabId)) !== null).toBe(true);
+    const { first } = (await times(tabId)) as { first: number };
+    await soon(async () => ((await times(tabId))?.last ?? 0) - first > 1500).toBe(true);
+    // Ten and more sheets came and went: it is one thing, seen since its first moment.
+    expect((await times(tabId))?.first).toBe(first);
+  });
+
+  it('that cannot be read is said so, and a report by hand is offered', async () => {
+    const { tabId } = await at.visitFixture('evasion/canvas-sheet');
+    await at.extension.setSettings({ market: 'id', language: 'id' });
+    const popup = await at.popup(tabId);
+    await soon(() => textsOf(popup, 'h1')).toEqual(['Perlu ditinjau']);
+    await openDetails(popup);
+    const said = await popup.evaluate(() => document.body.innerText);
+    expect(said).toContain('tidak dapat dibaca');
+    await popup.click('#report');
+    const report = await at.openedPage('report/report.html');
+    await soon(() => report.evaluate(() => document.body.innerText)).toContain('tidak dapat dibaca');
+  });
+});
