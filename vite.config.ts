@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { manifestFor, TARGETS, type Target } from './scripts/manifest.ts';
 
@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       // The plugin's type knows neither gecko_android nor a module background in Firefox.
       crx({ manifest: manifestFor(manifest, target) as unknown as ManifestV3Export, browser: target }),
+      flagsScript(target),
       watchSources(),
       sayWhere(),
     ],
@@ -41,6 +42,33 @@ function oldestBrowser(target: Target): string {
       ? manifest.minimum_chrome_version
       : manifest.browser_specific_settings.gecko.strict_min_version;
   return `${target}${Number.parseInt(version, 10)}`;
+}
+
+/**
+ * The script of the flags, which the background puts into a page when the user asks: one file that stands
+ * alone. The CRX plugin would list a script that is put in later among the files that a page may load.
+ */
+function flagsScript(target: Target): Plugin {
+  const entry = 'src/content/flags.iife';
+  return {
+    name: 'etalase:flags-script',
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+        build: {
+          write: false,
+          target: oldestBrowser(target),
+          lib: { entry: `${entry}.ts`, formats: ['iife'], name: 'flags', fileName: () => `${entry}.js` },
+        },
+      });
+      const [output] = [built].flat();
+      if (output === undefined || !('output' in output)) throw new Error('The flags were not built.');
+      this.emitFile({ type: 'asset', fileName: `${entry}.js`, source: output.output[0].code });
+    },
+  };
 }
 
 /** The content script is built on its own, so `--watch` does not know its files: name them all. */

@@ -3,7 +3,7 @@
  * report what they saw, and get nothing back. Types only here; the background and the pages bring
  * their own way of sending.
  */
-import type { Evidence, Observation, Policy, Settings, Signal, Verdict } from './model';
+import type { Evidence, Observation, Outcome, Policy, Settings, Signal, Verdict } from './model';
 
 /** What a content script knows of the page it stands in. */
 export type PageSeen = Pick<Observation, 'platform' | 'platformName' | 'host' | 'url' | 'marketSigns'>;
@@ -27,13 +27,49 @@ export type FromPage =
 export type ToPage =
   /** Report everything that stands on the page once more. */
   | { type: 'look-again' }
-  /** Scroll to the element and outline it, because the user asked. */
-  | { type: 'show'; selector: string; label: string }
-  | { type: 'hide' }
   /** The platform was switched off: stop reading, for good. */
   | { type: 'end' }
   /** Answer a `FrameSnapshot` of the elements that are flagged: the one thing a content script is asked for. */
-  | { type: 'snapshot'; selectors: string[] };
+  | { type: 'snapshot'; selectors: string[] }
+  /** Put these flags in place of those that are there. Answered, as the next two are, by the script of the flags. */
+  | {
+      type: 'flag';
+      flags: Flag[];
+      /** How to take them away, as a sentence. */
+      hint: string;
+      /** Asked for by the user just now, or kept up with the page. */
+      wanted: 'asked' | 'kept';
+      /** Number of the flag to go to and explain, and whether its marker takes the focus. */
+      current?: number;
+      focus?: boolean;
+    }
+  | { type: 'unflag' }
+  | { type: 'flags?' };
+
+/** A mark on an element of a page: what is drawn, and the words, which are all that is in it. */
+export interface Flag {
+  number: number;
+  /** By these the element is found, and known to be the one that was seen. */
+  selector: string;
+  snippet: string;
+  label: string;
+  outcome: Outcome;
+  /** Carries white words. */
+  colour: string;
+  /** The outcome in one or two words, the rule, and why. */
+  word: string;
+  title: string;
+  says: string;
+  /** All of it, for a screen reader. */
+  name: string;
+}
+
+/** The flags of one frame. */
+export interface FlagsInFrame {
+  count: number;
+  /** Taken away by the page, again and again. */
+  refused: boolean;
+}
 
 /** Our own pages → background, with what each answers. */
 export interface FromPages {
@@ -46,6 +82,10 @@ export interface FromPages {
   /** Sends what the user has queued, and looks at the reminders; answered when it is done. */
   deliver: { ask: Record<never, never>; answer: null };
   'get-evidence': { ask: { id: string }; answer: Evidence | null };
+  /** Puts flags on the page, and goes to the one with this number. */
+  flag: { ask: { tabId: number; current?: number }; answer: FlagsAnswer };
+  unflag: { ask: { tabId: number }; answer: FlagsAnswer };
+  'get-flags': { ask: { tabId: number }; answer: FlagsAnswer };
   /** Every platform that we know, those watched from the start first. */
   'get-platforms': { ask: Record<never, never>; answer: PlatformAccess[] };
 }
@@ -76,3 +116,6 @@ export interface PlatformAccess {
 export type VerdictAnswer =
   | { state: 'not-covered' }
   | { state: 'covered'; verdict: Verdict; observation: Observation };
+
+/** The flags of a whole page. */
+export type FlagsAnswer = FlagsInFrame;

@@ -549,6 +549,8 @@ export interface Settings {
   market: 'auto' | Market;
   reading: Reading;
   language: 'auto' | 'id' | 'en';
+  /** When flags stand on a page: when the user asks there, or always. */
+  flags: 'asked' | 'always';
   /** Rules beyond the promotion-only rule that count in the verdict, by id. */
   rulesOn: readonly string[];
   /** Other places whose law is looked at, by id. */
@@ -577,6 +579,7 @@ export const DEFAULT_SETTINGS: Settings = {
   market: 'auto',
   reading: 'text',
   language: 'auto',
+  flags: 'asked',
   rulesOn: [],
   jurisdictionsOn: [],
   history: true,

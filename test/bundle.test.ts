@@ -68,6 +68,7 @@ describe.each(TARGETS)('the build for %s', (target) => {
         [
           'action',
           'background',
+          'commands',
           'content_scripts',
           'content_security_policy',
           'default_locale',

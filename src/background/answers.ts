@@ -2,11 +2,14 @@
 import browser from 'webextension-polyfill';
 import { browserName, freeze } from '../evidence/freeze';
 import type { FromPages, VerdictAnswer } from '../messages';
+import type { Verdict } from '../model';
 import { RULES } from '../rules';
 import { findEvidence, keepEvidence } from '../storage/evidence';
 import { changeSettings, readPolicy, readSettings } from '../storage/settings';
+import { languageFor, type Texts, textsIn } from '../ui/text';
 import { platformAccess } from './access';
 import { deliver } from './delivering';
+import { flag, flagsOn, unflag } from './flagging';
 import { judged } from './judging';
 import { remind } from './reminding';
 import { left } from './tabs';
@@ -25,6 +28,12 @@ const ANSWERS: Answers = {
   },
   'get-evidence': (asked) => findEvidence(field(asked, 'id', isShortText)),
   'get-platforms': () => platformAccess(),
+  flag: (asked) =>
+    withVerdict(tabIdIn(asked), (tabId, verdict, texts) =>
+      flag(tabId, verdict, texts, { current: optionalNumber(asked, 'current') }),
+    ),
+  unflag: (asked) => unflag(tabIdIn(asked)),
+  'get-flags': (asked) => withVerdict(tabIdIn(asked), flagsOn),
 };
 
 /**
@@ -58,6 +67,18 @@ export async function stillShows(tabId: number, url: string): Promise<boolean> {
   return tab?.url !== undefined && URL.canParse(url) && new URL(tab.url).origin === new URL(url).origin;
 }
 
+/** Does something with the verdict on a tab, in the user's language. */
+async function withVerdict<T>(
+  tabId: number,
+  run: (tabId: number, verdict: Verdict, texts: Texts) => Promise<T>,
+): Promise<T> {
+  const [found, { language }] = await Promise.all([judged(tabId), readSettings()]);
+  if (found === null) {
+    throw new Error(`tab ${tabId} is not covered`);
+  }
+  return run(tabId, found.verdict, textsIn(languageFor(language, browser.i18n.getUILanguage())));
+}
+
 async function freezeTab(tabId: number): Promise<string> {
   const found = await judged(tabId);
   if (found === null) {
@@ -77,6 +98,11 @@ async function freezeTab(tabId: number): Promise<string> {
 
 function tabIdIn(asked: unknown): number {
   return field(asked, 'tabId', (value) => Number.isSafeInteger(value)) as number;
+}
+
+function optionalNumber(asked: unknown, name: string): number | undefined {
+  const value = isRecord(asked) ? asked[name] : undefined;
+  return Number.isSafeInteger(value) ? (value as number) : undefined;
 }
 
 function field<T>(asked: unknown, name: string, fits: (value: unknown) => value is T): T;

@@ -10,6 +10,7 @@ import { mayRead } from './access';
 import { answer, stillShows } from './answers';
 import { badgeOf } from './badge';
 import { DELIVERY, deliver } from './delivering';
+import { flag, flagsOn, keepFlags, unflag } from './flagging';
 import { readFromPage } from './from-page';
 import { noteVerdict, tidyHistory } from './history';
 import { coverOpenTabs, manifestMatches } from './injecting';
@@ -67,6 +68,13 @@ browser.alarms.onAlarm.addListener(({ name }) => {
     deliver().catch(console.error);
   } else if (name === REMINDERS) {
     remind().catch(console.error);
+  }
+});
+
+// browsers without a keyboard have no commands
+browser.commands?.onCommand.addListener((command, tab) => {
+  if (command === 'toggle-flags' && tab?.id !== undefined) {
+    void toggleFlags(tab.id);
   }
 });
 
@@ -145,12 +153,32 @@ async function repaintAll(): Promise<void> {
  */
 async function repaint(tabId: number, seenAt?: number): Promise<void> {
   try {
-    const [found, { language }] = await Promise.all([judged(tabId), readSettings()]);
+    const [found, settings] = await Promise.all([judged(tabId), readSettings()]);
     if (found !== null && seenAt !== undefined) {
       noteVerdict(tabId, found.verdict, seenAt);
     }
+    const verdict = found?.verdict ?? null;
+    const texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
+    await paint(tabId, badgeOf(verdict, texts));
+    await keepFlags(tabId, verdict, settings, texts);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/** The keyboard's way to the flags: the first of them takes the focus. */
+async function toggleFlags(tabId: number): Promise<void> {
+  try {
+    const [found, { language }] = await Promise.all([judged(tabId), readSettings()]);
+    if (found === null) {
+      return;
+    }
+    if ((await flagsOn(tabId, found.verdict)).count > 0) {
+      await unflag(tabId);
+      return;
+    }
     const texts = textsIn(languageFor(language, browser.i18n.getUILanguage()));
-    await paint(tabId, badgeOf(found?.verdict ?? null, texts));
+    await flag(tabId, found.verdict, texts, { current: 1, focus: true });
   } catch (error) {
     console.error(error);
   }

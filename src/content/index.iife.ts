@@ -5,7 +5,6 @@ import { createCollector } from './collect';
 import { isCommercePath, routeOf } from './destination';
 import { observe } from './observe';
 import { here, marketSigns } from './page';
-import { hide, show } from './show';
 import { snapshot } from './snapshot';
 
 /** Set once a document, so that a script injected into an open tab does not run twice. */
@@ -142,12 +141,7 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
   function listen(message: ToPage, _sender: unknown, answer: (snapshot: FrameSnapshot) => void): void {
     if (message.type === 'snapshot') answer(snapshot(message.selectors));
     else if (message.type === 'look-again') startOver();
-    else if (message.type === 'show') show(message.selector, message.label);
-    else if (message.type === 'hide') hide();
-    else if (message.type === 'end') {
-      hide();
-      stop.abort();
-    }
+    else if (message.type === 'end') stop.abort();
   }
   chrome.runtime.onMessage.addListener(listen);
   stop.signal.addEventListener('abort', () => {

@@ -31,8 +31,14 @@ const chromeDom = (
   globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(el: Element): ShadowRoot | null } } }
 ).chrome?.dom;
 
+declare global {
+  /** The layer of our own flags: what it says is no part of the page. */
+  var etalaseLayer: Element | undefined;
+}
+
 /** The shadow root of an element, open or closed, or null. */
 export function shadowOf(el: Element): ShadowRoot | null {
+  if (el === globalThis.etalaseLayer) return null;
   if (el.shadowRoot) return el.shadowRoot;
   const name = el.localName;
   if (!MAY_HOST.has(name) && !name.includes('-')) return null;

@@ -3,16 +3,25 @@ import type { Finding, Signal, Verdict } from '../model';
 import { KIND_WORD } from '../ui/describe';
 import { el } from '../ui/dom';
 import { citationPart, leadsToPart, outcomeTags, seenPart, term } from '../ui/parts';
+import { placeKey } from '../ui/places';
 import { sentence } from '../ui/state';
 import type { Texts } from '../ui/text';
 
 /** Signals listed under a finding after the first; the rest is only counted. */
 const LISTED = 40;
 
-/** Asks the page to scroll to a signal and outline it. */
-export type Show = (signal: Signal, finding: Finding) => void;
+/** Marks what was seen on the page, and goes to the place of a number. */
+export type Show = (number: number) => void;
+/** Numbers by `placeKey`. */
+export type Numbers = ReadonlyMap<string | null, number>;
 
-export function findingCard(finding: Finding, verdict: Verdict, texts: Texts, show: Show): HTMLElement {
+export function findingCard(
+  finding: Finding,
+  verdict: Verdict,
+  numbers: Numbers,
+  texts: Texts,
+  show: Show,
+): HTMLElement {
   const [first, ...others] = finding.signals;
   const { citation, error } = finding;
   const why = texts.pick(finding.why);
@@ -37,8 +46,8 @@ export function findingCard(finding: Finding, verdict: Verdict, texts: Texts, sh
         : term(texts.say('articleLabel'), citationPart(citation, finding.rule, texts))),
     ),
     error !== undefined && el('p', { class: 'soft' }, texts.say('ruleFailed', error)),
-    first !== undefined && showButton(first, finding, texts, show, 0),
-    others.length > 0 && more(others, finding, verdict, texts, show),
+    first !== undefined && showButton(first, finding, numbers, texts, show),
+    others.length > 0 && more(others, finding, verdict, numbers, texts, show),
   );
 }
 
@@ -56,6 +65,7 @@ function more(
   signals: readonly Signal[],
   finding: Finding,
   verdict: Verdict,
+  numbers: Numbers,
   texts: Texts,
   show: Show,
 ): HTMLElement {
@@ -69,13 +79,13 @@ function more(
     el(
       'ul',
       { class: 'more' },
-      ...listed.map((signal, index) =>
+      ...listed.map((signal) =>
         el(
           'li',
           {},
           el('p', {}, seenPart(signal, texts)),
           el('p', {}, `${texts.say('leadsToLabel')} `, leadsToPart(signal, verdict.platformName, texts)),
-          showButton(signal, finding, texts, show, index + 1),
+          showButton(signal, finding, numbers, texts, show),
         ),
       ),
     ),
@@ -83,20 +93,26 @@ function more(
   );
 }
 
-function showButton(signal: Signal, finding: Finding, texts: Texts, show: Show, place: number): Node | false {
+function showButton(
+  signal: Signal,
+  finding: Finding,
+  numbers: Numbers,
+  texts: Texts,
+  show: Show,
+): Node | false {
   const name = signal.label || texts.say(KIND_WORD[signal.kind]);
+  const number = numbers.get(placeKey(signal));
   return (
-    signal.selector !== '' &&
+    number !== undefined &&
     el(
       'button',
       {
         type: 'button',
         class: 'button small show',
-        'data-key': `show ${finding.rule} ${place}`,
-        'data-frame': signal.frameId ?? 0,
-        'data-selector': signal.selector,
+        'data-key': `show ${finding.rule} ${number}`,
+        'data-number': number,
         'aria-label': texts.say('showOnPageOf', name),
-        onClick: () => show(signal, finding),
+        onClick: () => show(number),
       },
       texts.say('showOnPage'),
     )

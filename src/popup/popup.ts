@@ -1,11 +1,12 @@
 /** The popup: asks the background for the verdict on one tab and shows it; asks again when something changed. */
 import browser from 'webextension-polyfill';
-import type { PlatformAccess, ToPage, VerdictAnswer } from '../messages';
-import { DEFAULT_SETTINGS, type Finding, OUTCOMES, type Settings, type Signal, type Verdict } from '../model';
+import type { PlatformAccess, VerdictAnswer } from '../messages';
+import { DEFAULT_SETTINGS, type Settings, type Verdict } from '../model';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
 import { brand } from '../ui/frame';
 import { plainGlance, verdictGlance } from '../ui/glance';
+import { applied, placeKey, places } from '../ui/places';
 import { languageSwitch, settingChoices } from '../ui/settings';
 import { type State, stateOf, stillLooking } from '../ui/state';
 import { languageFor, type Texts, textsIn } from '../ui/text';
@@ -116,17 +117,21 @@ function draw({ settings, answer, platforms, waiting }: Known): void {
 
 /** Cards for what applied, worst first; one closed list for the tests that did not. */
 function findings(verdict: Verdict, texts: Texts): (Node | null)[] {
-  const worstFirst = [...verdict.findings].sort((a, b) => weight(b) - weight(a));
-  const applied = worstFirst.filter(({ outcome }) => outcome !== 'inapplicable');
-  const others = worstFirst.filter(({ outcome }) => outcome === 'inapplicable');
+  const found = applied(verdict);
+  const others = verdict.findings.filter(({ outcome }) => outcome === 'inapplicable');
+  const numbers = new Map(places(verdict).map(({ signal, number }) => [placeKey(signal), number]));
   return [
-    applied.length === 0
+    found.length === 0
       ? null
       : el(
           'section',
           { 'aria-labelledby': 'findings' },
           el('h2', { id: 'findings' }, texts.say('findingsHeading')),
-          el('ol', { class: 'findings' }, ...applied.map((each) => findingCard(each, verdict, texts, show))),
+          el(
+            'ol',
+            { class: 'findings' },
+            ...found.map((each) => findingCard(each, verdict, numbers, texts, show)),
+          ),
         ),
     others.length === 0
       ? null
@@ -138,17 +143,11 @@ function findings(verdict: Verdict, texts: Texts): (Node | null)[] {
         ),
   ];
 
-  function show(signal: Signal, finding: Finding): void {
-    const message: ToPage = { type: 'show', selector: signal.selector, label: texts.pick(finding.title) };
-    browser.tabs
-      .sendMessage(tabId, message, { frameId: signal.frameId ?? 0 })
-      .then(() => say(texts.say('shownOnPage')))
+  function show(current: number): void {
+    ask('flag', { tabId, current })
+      .then(({ count }) => say(texts.say(count > 0 ? 'shownOnPage' : 'notShownOnPage')))
       .catch(() => say(texts.say('notShownOnPage')));
   }
-}
-
-function weight({ outcome }: Finding): number {
-  return OUTCOMES.indexOf(outcome);
 }
 
 function coveredList(platforms: readonly PlatformAccess[], texts: Texts): Node {

@@ -16,6 +16,7 @@ const FIELDS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field] 
   market: (stored) => (typeof stored === 'string' && /^(auto|[a-z]{2})$/.test(stored) ? stored : undefined),
   reading: oneOf(...READINGS),
   language: oneOf('auto', 'id', 'en'),
+  flags: oneOf('asked', 'always'),
   rulesOn: ids,
   jurisdictionsOn: ids,
   history: oneOf(true, false),

@@ -35,7 +35,7 @@ const READING_NOTE: Readonly<Record<Reading, Key>> = {
   all: 'readingAllNote',
 };
 
-/** Reading and market, each with its name. */
+/** Reading, market and flags, each with its name. */
 export function settingChoices(settings: Settings, texts: Texts, change: Change): HTMLElement[] {
   return [
     choices(
@@ -60,6 +60,17 @@ export function settingChoices(settings: Settings, texts: Texts, change: Change)
       ],
       (value) => change({ market: value }),
     ),
+    choices(
+      'flags',
+      texts.say('flagsSetting'),
+      settings.flags,
+      [
+        { value: 'asked', face: texts.say('flagsAsked') },
+        { value: 'always', face: texts.say('flagsAlways') },
+      ],
+      (value) => change({ flags: value as Settings['flags'] }),
+    ),
+    el('p', { class: 'soft' }, texts.say(settings.flags === 'always' ? 'flagsAlwaysNote' : 'flagsAskedNote')),
   ];
 }
 

@@ -11,7 +11,7 @@ describe.each(BROWSERS)('frames in %s', (name) => {
   /** Frames of a page in which something is outlined. */
   async function outlined(page: Page): Promise<Frame[]> {
     const all = await Promise.all(
-      page.frames().map(async (frame) => ((await frame.$('etalase-outline')) === null ? [] : [frame])),
+      page.frames().map(async (frame) => ((await frame.$('html > div[popover]')) === null ? [] : [frame])),
     );
     return all.flat();
   }

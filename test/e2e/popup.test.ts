@@ -1,7 +1,6 @@
 /** What a person reads in the popup, in every state, and what they can do there. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { until } from '../../scripts/browser/bounded.mjs';
 import {
   BROWSERS,
   type Changes,
@@ -14,11 +13,6 @@ import {
   tabFaults,
   textsOf,
 } from './open';
-
-/** Something to buy, far down the page. */
-const FAR_DOWN = `<html lang="id"><title>TikTok</title><div style="height:3000px"></div>
-<p>Kopi Gayo 250 g, Rp68.000</p><button style="width:420px;height:60px">Beli sekarang</button>
-<div style="height:3000px"></div>`;
 
 /** What is remembered of a page while it is looked at: patience never ends if it was last heard of so late. */
 const UNSEEN: Changes = { looked: false, seenAt: '2999-01-01T00:00:00.000Z' };
@@ -272,31 +266,6 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       expect(stops).toBeGreaterThan(10);
     });
 
-    it('shows a finding on the page, and Escape leaves the page as it was', async () => {
-      const { page, tabId } = await at.visit('https://www.tiktok.com/@kopi/video/1', { html: FAR_DOWN });
-      const before = await page.evaluate(() => document.documentElement.outerHTML);
-      const popup = await at.popup(tabId);
-      await popup.bringToFront();
-      await popup.focus('.show');
-      await popup.keyboard.press('Enter');
-      await soon(() => textsOf(popup, '#said')).toEqual(['Outlined on the page for a few seconds.']);
-      // a real popup lies over the page, which is in sight
-      await page.bringToFront();
-      await until(
-        async () => {
-          // it goes by itself after some seconds, on a slow machine before it was looked at
-          if ((await page.$('etalase-outline')) === null) {
-            await popup.$eval('.show', (button) => (button as HTMLElement).click());
-          }
-          return outlineFits(page, 'button');
-        },
-        { milliseconds: 60_000, what: 'No outline stood around the button' },
-      );
-      await page.keyboard.press('Escape');
-      await soon(() => page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-      expect(await redBox(page)).toBeNull();
-    });
-
     it('chooses a language with the arrow keys and keeps its place', async () => {
       const popup = await at.popup(await tabOf('tiktok/feed'));
       await popup.bringToFront();
@@ -354,51 +323,6 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       expect(await textsOf(again, '.about dd')).toContain('Indonesia, by your setting');
     });
   });
-
-  /** The box of everything on a page that has the colour of the outline; `null` when nothing has. */
-  async function redBox(page: Page): Promise<{ left: number; right: number; bottom: number } | null> {
-    const picture = await page.screenshot({ encoding: 'base64' });
-    return at.extension.inside(async (base64) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${base64}`;
-      await image.decode();
-      const { width, height } = image;
-      const context = new OffscreenCanvas(width, height).getContext('2d');
-      if (context === null) throw new Error('There is nothing to draw on');
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, width, height);
-      const isRed = (at: number) =>
-        [179, 38, 30].every((value, part) => Math.abs((data[at * 4 + part] ?? 0) - value) < 6);
-      const red = Array.from({ length: width * height }, (_, at) => at).filter(isRed);
-      if (red.length === 0) return null;
-      const columns = red.map((at) => at % width);
-      return {
-        left: columns.reduce((a, b) => Math.min(a, b)),
-        right: columns.reduce((a, b) => Math.max(a, b)) + 1,
-        bottom: Math.floor((red.at(-1) ?? 0) / width) + 1,
-      };
-    }, picture);
-  }
-
-  /** Whether the outline stands five pixels around an element that is in sight, and is all that was added. */
-  async function outlineFits(page: Page, selector: string): Promise<boolean> {
-    const box = await page.$eval(selector, (element) => element.getBoundingClientRect().toJSON());
-    const red = await redBox(page);
-    const added = await page.evaluate(() =>
-      [...document.documentElement.children].slice(2).map((element) => ({
-        name: element.localName,
-        isClosed: element.shadowRoot === null && element.childNodes.length === 0,
-      })),
-    );
-    const near = (a: number, b: number) => Math.abs(a - b) <= 2;
-    return (
-      red !== null &&
-      near(red.left, box.left - 5) &&
-      near(red.right, box.right + 5) &&
-      near(red.bottom, box.bottom + 5) &&
-      JSON.stringify(added) === JSON.stringify([{ name: 'etalase-outline', isClosed: true }])
-    );
-  }
 });
 
 function state(popup: Page): Promise<string> {
