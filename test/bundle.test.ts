@@ -18,6 +18,9 @@ const projectFolder = join(import.meta.dirname, '..');
  */
 const CONTENT_SCRIPT_LIMIT = 80_000;
 
+/** The script of the flags is read only where the user asks for them. Bytes gzipped. */
+const FLAGS_SCRIPT_LIMIT = 8_000;
+
 const CSP = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
@@ -188,6 +191,19 @@ describe.each(TARGETS)('the build for %s', (target) => {
       const size = gzipSync(code, { level: 9 }).length;
       console.log(`content script for ${target}: ${Buffer.byteLength(code)} bytes, ${size} gzipped`);
       expect(size).toBeLessThan(CONTENT_SCRIPT_LIMIT);
+    });
+  });
+
+  describe('script of the flags', () => {
+    it('is one small file that stands alone, and neither talks nor writes markup', () => {
+      const code = textOf(files, 'src/content/flags.iife.js');
+      expect(() => new Script(code)).not.toThrow();
+      expect(code).not.toMatch(
+        /\bimport\s*[(.]|\beval\s*\(|\.(?:inner|outer)HTML\b|\bfetch\s*\(|\bpostMessage\b|\bsendMessage\b|\bdispatchEvent\b|\bgetURL\b/,
+      );
+      const size = gzipSync(code, { level: 9 }).length;
+      console.log(`script of the flags for ${target}: ${Buffer.byteLength(code)} bytes, ${size} gzipped`);
+      expect(size).toBeLessThan(FLAGS_SCRIPT_LIMIT);
     });
   });
 

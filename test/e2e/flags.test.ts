@@ -429,13 +429,13 @@ describe.each(BROWSERS)('flags in %s', (name) => {
         if (context === null) throw new Error('There is nothing to draw on');
         context.drawImage(image, 0, 0);
         const width = Math.round(right - left);
-        const { data } = context.getImageData(Math.round(left), Math.round(top), width, 2);
-        // the brown of “needs review”, of which a dashed line shows at least a quarter
-        const brown = Array.from({ length: width * 2 }, (_, pixel) => pixel * 4).filter(
-          (at) =>
-            Math.abs((data[at] ?? 0) - 138) + Math.abs((data[at + 1] ?? 0) - 82) + (data[at + 2] ?? 0) < 24,
-        );
-        return brown.length > (width * 2) / 4;
+        const { data } = context.getImageData(Math.round(left), Math.round(top) - 1, width, 4);
+        // brown, of which a dashed line shows at least a sixth in one of these rows, blended or not
+        const brown = Array.from({ length: width * 4 }, (_, pixel) => pixel * 4).filter((at) => {
+          const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+          return red > green + 15 && green > blue + 15;
+        });
+        return brown.length > width / 6;
       },
       picture,
       outline,

@@ -36,11 +36,32 @@ export function markerBox(outline: Box, view: Size, taken: readonly Box[]): Box 
   return free ?? (inSight(outline, view) ? clamped(first, view) : first);
 }
 
-/** Where the explanation of a marker stands: below it or above it, wholly in sight when there is room. */
-export function bubbleBox(marker: Box, size: Size, view: Size): Box {
-  const below = marker.y + marker.height + GAP;
-  const y = below + size.height <= view.height ? below : marker.y - size.height - GAP;
-  return clamped({ x: marker.x, y, ...size }, view);
+/**
+ * Where the explanation of a marker stands: near it, wholly in sight, and beside what is flagged. Where there
+ * is no room for that, it stands over it.
+ */
+export function bubbleBox(marker: Box, outline: Box, size: Size, view: Size): Box {
+  const above = Math.min(marker.y, outline.y) - size.height - GAP;
+  const below = Math.max(marker.y + marker.height, outline.y + outline.height) + GAP;
+  const right = outline.x + outline.width + GAP;
+  const places: [x: number, y: number][] = [
+    [marker.x, above],
+    [marker.x, below],
+    [right, marker.y],
+    [outline.x - size.width - GAP, marker.y],
+  ];
+  const boxes = places.map(([x, y]) => sideways({ x, y, ...size }, outline, view));
+  return (
+    boxes.find((box) => isInside(box, view) && !overlap(box, outline)) ??
+    clamped({ x: marker.x, y: below, ...size }, view)
+  );
+}
+
+/** A box that stands above or below may be moved sideways into sight, one beside up or down. */
+function sideways(box: Box, outline: Box, view: Size): Box {
+  const isBeside = box.y + box.height > outline.y && box.y < outline.y + outline.height;
+  const inside = clamped(box, view);
+  return isBeside ? { ...box, y: inside.y } : { ...box, x: inside.x };
 }
 
 /** Whether a point lies in a box, or so near that a finger would mean it. */

@@ -28,8 +28,9 @@ interface Drawn {
   target: Target;
   outline: HTMLElement;
   marker: HTMLElement;
-  /** Where the marker stands; null while what was seen is not there. */
+  /** Where the marker and the outline stand; null while what was seen is not there. */
   at: Box | null;
+  around: Box | null;
 }
 
 export interface Drawing {
@@ -57,6 +58,7 @@ export function draw(flags: readonly Flag[], hint: string, layer: Layer): Drawin
     outline: outlineOf(flag),
     marker: markerOf(flag, hint),
     at: null,
+    around: null,
   }));
   const bubble = bubbleOf();
   let pointer: { x: number; y: number } | null = null;
@@ -112,9 +114,9 @@ export function draw(flags: readonly Flag[], hint: string, layer: Layer): Drawin
       }
     }
     bubble.style.display = text === null ? 'none' : 'block';
-    if (current?.at) {
+    if (current?.at && current.around) {
       const { offsetWidth: width, offsetHeight: height } = bubble;
-      put(bubble, bubbleBox(current.at, { width, height }, view()), false);
+      put(bubble, bubbleBox(current.at, current.around, { width, height }, view()), false);
     }
   }
 
@@ -129,6 +131,7 @@ export function draw(flags: readonly Flag[], hint: string, layer: Layer): Drawin
       drawn.forEach((each, index) => {
         const box = boxes[index] ?? null;
         const outline = box && outlineBox(box);
+        each.around = outline;
         each.at = outline && markerBox(outline, view(), taken);
         each.outline.style.display = outline !== null && inSight(outline, view()) ? 'block' : 'none';
         // one that is out of sight can still be reached with the keyboard
