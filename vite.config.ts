@@ -29,7 +29,7 @@ export default defineConfig(({ mode }) => {
       // Extension pages load from disk: nothing to preload, and the polyfill would call fetch.
       modulePreload: false,
       rolldownOptions: {
-        input: { report: 'src/report/report.html' },
+        input: { report: 'src/report/report.html', why: 'src/why/why.html' },
       },
     },
   };

@@ -40,6 +40,8 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   popup: PAGE_DOORS,
   // It cuts evidence down to what the user shares, and seals that.
   report: { opens: [...PAGE_DOORS.opens, 'evidence'] },
+  // It explains a finding by the rules themselves, and judges again with one thing otherwise.
+  why: { opens: [...PAGE_DOORS.opens, 'rules', 'judge', 'evidence'] },
   options: PAGE_DOORS,
   welcome: PAGE_DOORS,
 };
@@ -55,6 +57,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'report',
     'options',
     'welcome',
+    'why',
   ],
   tldts: ['background'],
   idb: ['storage'],
@@ -66,7 +69,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['desk'],
 };
 /** Rooms that draw on a document: the watched page's, or one of our own pages. */
-const DOCUMENT_ROOMS = ['content', 'ui', 'popup', 'report', 'options', 'welcome'];
+const DOCUMENT_ROOMS = ['content', 'ui', 'popup', 'report', 'options', 'welcome', 'why'];
 const FORBIDDEN_FOLDERS = [
   'utils',
   'util',

@@ -15,12 +15,14 @@ export type Show = (number: number) => void;
 /** Numbers by `placeKey`. */
 export type Numbers = ReadonlyMap<string | null, number>;
 
+/** @param whyAddress of the page that explains a finding */
 export function findingCard(
   finding: Finding,
   verdict: Verdict,
   numbers: Numbers,
   texts: Texts,
   show: Show,
+  whyAddress: (finding: Finding) => string,
 ): HTMLElement {
   const [first, ...others] = finding.signals;
   const { citation, error } = finding;
@@ -47,7 +49,23 @@ export function findingCard(
     ),
     error !== undefined && el('p', { class: 'soft' }, texts.say('ruleFailed', error)),
     first !== undefined && showButton(first, finding, numbers, texts, show),
+    whyLink(finding, texts, whyAddress(finding)),
     others.length > 0 && more(others, finding, verdict, numbers, texts, show),
+  );
+}
+
+/** Opens the page that explains a finding, in a tab of its own. */
+export function whyLink(finding: Finding, texts: Texts, href: string): HTMLElement {
+  return el(
+    'a',
+    {
+      class: 'why-link',
+      href,
+      target: '_blank',
+      'data-key': `why ${finding.rule}`,
+      'aria-label': texts.say('whyLinkOf', texts.pick(finding.title)),
+    },
+    texts.say('whyLink'),
   );
 }
 

@@ -1,7 +1,7 @@
 /** The popup: asks the background for the verdict on one tab and shows it; asks again when something changed. */
 import browser from 'webextension-polyfill';
 import type { PlatformAccess, VerdictAnswer } from '../messages';
-import { DEFAULT_SETTINGS, type Settings, type Verdict } from '../model';
+import { DEFAULT_SETTINGS, type Finding, type Settings, type Verdict } from '../model';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
 import { brand } from '../ui/frame';
@@ -130,7 +130,7 @@ function findings(verdict: Verdict, texts: Texts): (Node | null)[] {
           el(
             'ol',
             { class: 'findings' },
-            ...found.map((each) => findingCard(each, verdict, numbers, texts, show)),
+            ...found.map((each) => findingCard(each, verdict, numbers, texts, show, whyAddress)),
           ),
         ),
     others.length === 0
@@ -148,6 +148,13 @@ function findings(verdict: Verdict, texts: Texts): (Node | null)[] {
       .then(({ count }) => say(texts.say(count > 0 ? 'shownOnPage' : 'notShownOnPage')))
       .catch(() => say(texts.say('notShownOnPage')));
   }
+}
+
+/** The page “Why?” on one finding of this tab. */
+function whyAddress({ rule }: Finding): string {
+  const page = new URL('../why/why.html', location.href);
+  page.search = new URLSearchParams({ tab: String(tabId), finding: rule }).toString();
+  return page.href;
 }
 
 function coveredList(platforms: readonly PlatformAccess[], texts: Texts): Node {

@@ -1,5 +1,14 @@
 /** What was seen, and the rule it is held against, in words: for the popup, the report and the complaint. */
-import type { Citation, Destination, DigitalKind, Reading, SignalKind, Test, Verified } from '../model';
+import type {
+  Basis,
+  Citation,
+  Destination,
+  DigitalKind,
+  Reading,
+  SignalKind,
+  Test,
+  Verified,
+} from '../model';
 import type { Key, Texts } from './text';
 
 export const KIND_WORD: Readonly<Record<SignalKind, Key>> = {
@@ -50,7 +59,15 @@ export const READING_WORD: Readonly<Record<Reading, Key>> = {
   all: 'readingAll',
 };
 
-const WORDING: Readonly<Record<Verified, Key>> = {
+/** What a rule rests on, as a sentence. */
+export const BASIS_WORD: Readonly<Record<Basis, Key>> = {
+  text: 'whyBasisText',
+  officials: 'whyBasisOfficials',
+  commentator: 'whyBasisCommentator',
+};
+
+/** How well something is known, as a sentence. */
+export const WORDING_WORD: Readonly<Record<Verified, Key>> = {
   'primary-text': 'wordingPrimary',
   'press-quote': 'wordingPress',
   secondary: 'wordingSecondary',
@@ -92,7 +109,7 @@ export function inForceText({ from, to }: Citation, texts: Texts): string {
 
 /** How well the wording of an article is known, as a sentence. */
 export function wordingText({ verified }: Citation, texts: Texts): string {
-  return texts.say(WORDING[verified]);
+  return texts.say(WORDING_WORD[verified]);
 }
 
 /** The host of an address; empty when it has none. */

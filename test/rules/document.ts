@@ -16,6 +16,7 @@ import {
   type Verified,
 } from '../../src/model';
 import type { Fact, Instrument, Step } from '../../src/rules/instruments/instrument';
+import { TEST_READERS } from '../../src/rules/tests';
 import { circumstancesOf, signalOf } from './observed';
 
 const OUTCOME_MEANS: Readonly<Record<Outcome, Text>> = {
@@ -34,24 +35,13 @@ const OUTCOME_MEANS: Readonly<Record<Outcome, Text>> = {
   },
 };
 
-const TEST_MEANS: Readonly<Record<Test, Text>> = {
-  T1: {
-    id: 'Apakah pembayaran berlangsung di sistem platform sendiri? Ini bunyi Permendag 31/2023.',
-    en: 'Does the payment take place in the platform’s own system? This is the wording of Permendag 31/2023.',
-  },
-  T2: {
-    id: 'Apakah pembelian berlangsung di dalam platform? Ini bacaan pejabat Kementerian Koperasi dan UKM.',
-    en: 'Does the purchase take place inside the platform? This is the reading of officials of the Ministry of Cooperatives and SMEs.',
-  },
-  T3: {
-    id: 'Sistem siapa yang memprosesnya di balik layar? Ini bacaan pejabat Kementerian Perdagangan pada 2024.',
-    en: 'Whose system processes it behind the screen? This is the reading of officials of the Ministry of Trade in 2024.',
-  },
-  T4: {
-    id: 'Apakah toko dan media sosial berdiri terpisah? Ini permintaan para menteri pada September dan Oktober 2023; ditampilkan sebagai keterangan.',
-    en: 'Do shop and social medium stand apart? Ministers asked for this in September and October 2023; it is shown as information.',
-  },
-};
+/** What a test asks, and who reads the rule so. */
+const TEST_MEANS = Object.fromEntries(
+  TESTS.map((test) => {
+    const { asks, readBy } = TEST_READERS[test];
+    return [test, { id: `${asks.id} ${readBy.id}`, en: `${asks.en} ${readBy.en}` }];
+  }),
+) as Readonly<Record<Test, Text>>;
 
 const BASIS_MEANS: Readonly<Record<Basis, Text>> = {
   text: { id: 'bunyi peraturan', en: 'text of the regulation' },

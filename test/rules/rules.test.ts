@@ -6,6 +6,7 @@ import { judge, RULE_FAILED } from '../../src/judge';
 import { BASES, OUTCOMES, type Rule, SIGNAL_KINDS, type Text, VERIFIED } from '../../src/model';
 import { JURISDICTIONS, RULES } from '../../src/rules';
 import { INSTRUMENTS } from '../../src/rules/instruments';
+import { TEST_READERS } from '../../src/rules/tests';
 import { circumstancesOf, observationOf, signalOf } from './observed';
 
 const FIRST_DAY = '2023-09-26';
@@ -14,7 +15,7 @@ const FOLDER = join(import.meta.dirname, '../../src/rules');
 describe('the index', () => {
   it('lists every rule file, and each id is its file name', () => {
     const files = readdirSync(FOLDER).filter(
-      (name) => name.endsWith('.ts') && !['index.ts', 'not-observable.ts'].includes(name),
+      (name) => name.endsWith('.ts') && !['index.ts', 'not-observable.ts', 'tests.ts'].includes(name),
     );
     expect(RULES.map(({ id }) => id).sort()).toEqual(files.map((name) => basename(name, '.ts')).sort());
   });
@@ -289,6 +290,10 @@ describe('wording', () => {
     ...JURISDICTIONS.flatMap(({ id, name, words }): [string, Text][] =>
       [name, ...Object.values(words)].map((text): [string, Text] => [id, text]),
     ),
+    ...Object.entries(TEST_READERS).flatMap(([test, { asks, readBy }]): [string, Text][] => [
+      [`${test}, asks`, asks],
+      [`${test}, read by`, readBy],
+    ]),
     ['judge, rule failed', RULE_FAILED.text],
   ];
 
