@@ -56,7 +56,7 @@ describe.each(BROWSERS)('the page “Why?” in %s', (browser) => {
     ).toEqual(['T1', 'T2', 'T3', 'T4']);
     expect(await text(page, '[data-change="leads-to-a-shop"]')).toContain('If this led to a separate shop');
 
-    await page.click('#seen button');
+    await page.$eval('#seen button', (button) => (button as HTMLElement).click());
     await soon(() => text(page, '#said')).toContain('Marked on the page.');
     await watched.bringToFront();
   });
@@ -71,7 +71,7 @@ describe.each(BROWSERS)('the page “Why?” in %s', (browser) => {
         return make(blob);
       };
     });
-    await page.click('#save-observation');
+    await page.$eval('#save-observation', (button) => (button as HTMLElement).click());
     await soon(() => page.evaluate(() => (window as unknown as { saved?: string }).saved ?? '')).not.toBe('');
     const saved = readObservation(await page.evaluate(() => (window as unknown as { saved: string }).saved));
     expect(saved.ruleSet.sha256).toMatch(/^[0-9a-f]{64}$/);
