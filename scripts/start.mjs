@@ -22,8 +22,13 @@ try {
   } else {
     // Standard output belongs to the JSON lines.
     if (options.json === '-') console.log = console.error;
-    const plan = planOf(options);
+    // A saved observation opens no page.
+    const plan = options.kind === 'judge' ? null : planOf(options);
     await ensureDependencies();
+    if (plan === null) {
+      const { judgeFile } = await import('./start/law.mjs');
+      process.exit(await judgeFile(options));
+    }
     const browsers = await ensureBrowsers([options.browser]);
     const { run } = await import('./start/run.mjs');
     process.exitCode = await run(options, plan, browsers[options.browser].path);

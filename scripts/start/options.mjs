@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
  * @property {string} url
  *
  * @typedef {object} Options
- * @property {'demo' | 'saved' | 'live' | 'list'} kind
+ * @property {'demo' | 'saved' | 'live' | 'list' | 'judge'} kind
  * @property {PageAsked[]} pages Of `saved` and `live`, in the order given.
  * @property {string} list Path of the list, for `list`.
  * @property {'chromium' | 'firefox'} browser
@@ -17,7 +17,17 @@ import { parseArgs } from 'node:util';
  * @property {'on' | 'off'} scripts
  * @property {string | null} shots Folder for pictures.
  * @property {string | null} json File for JSON lines; `-` is standard output.
+ * @property {string | null} save Folder for observations.
+ * @property {string} judge Path of a saved observation, for `judge`.
+ * @property {string | null} on Day to judge it for, `YYYY-MM-DD`; null as it was saved. The next three alike.
+ * @property {'text' | 'strict' | 'all' | null} reading
+ * @property {string[] | null} rules Rules beyond the promotion-only rule that count.
+ * @property {'id' | 'auto' | null} marketAsked `market`, where it was said.
  */
+
+/** As in `src/model.ts`, which Node alone cannot read; a test holds them together. */
+export const READINGS = /** @type {const} */ (['text', 'strict', 'all']);
+const MARKETS = /** @type {const} */ (['id', 'auto']);
 
 /** Seconds to go on watching after the first look, unless said otherwise. */
 export const DEFAULT_WAIT = 1.5;
@@ -34,6 +44,7 @@ export const HELP = `Opens social pages in a browser with the extension and prin
   npm start -- PAGE.html --as ADDRESS            a saved page, at the address given
   npm start -- ADDRESS                           a live page, in a browser profile of its own
   npm start -- --pages LIST.tsv                  many saved pages, one browser
+  npm start -- --judge OBSERVATION.json          a saved observation once more, without a browser
 
 A saved page stays on this machine: whatever it asks of the network gets a 404 from here, and a link or
 script that would leave for a page that is not saved leaves the tab where it is. PAGE.html --as ADDRESS
@@ -50,7 +61,14 @@ Options
                                (without a display, single pages go to shots/)
   --json FILE|-                one JSON line per page; "-" is standard output: everything else then
                                goes to standard error (npm's own banner does not: npm start --silent)
+  --save DIR                   put each observation there, as a file that can be judged again
   --help                       this text
+
+With --judge
+  --on YYYY-MM-DD              judge it under the law of that day                (as it was saved)
+  --reading text|strict|all    which tests decide                               (as it was saved)
+  --rules ID,ID|none           rules beyond the promotion-only rule that count  (as it was saved)
+  --market and --json as above; the JSON is the verdict.
 
 LIST.tsv begins with a line of column names: file and url, and if wanted scripts, wait, click and frames
 (url=file pairs with spaces between, for frames at other addresses). Other columns are left alone. Files
@@ -65,7 +83,20 @@ page's own scripts run, since their changes cannot be told from others.
 The exit code says how many pages could not be judged, 125 at most.`;
 
 /** npm takes these for itself when the two dashes are missing. */
-const OURS_ALONE = ['as', 'click', 'market', 'pages', 'scripts', 'shots', 'wait'];
+const OURS_ALONE = [
+  'as',
+  'click',
+  'judge',
+  'market',
+  'on',
+  'pages',
+  'reading',
+  'rules',
+  'save',
+  'scripts',
+  'shots',
+  'wait',
+];
 
 /**
  * @param {readonly string[]} words What follows `npm start --`.
@@ -91,15 +122,20 @@ export function parseOptions(words, environment = {}) {
       click: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       json: { type: 'string' },
+      judge: { type: 'string' },
       market: { type: 'string' },
+      on: { type: 'string' },
       pages: { type: 'string' },
+      reading: { type: 'string' },
+      rules: { type: 'string' },
+      save: { type: 'string' },
       scripts: { type: 'string' },
       shots: { type: 'string' },
       wait: { type: 'string' },
     },
   });
   if (values.help) return 'help';
-  const known = ['as', 'browser', 'click', 'help', 'json', 'market', 'pages', 'scripts', 'shots', 'wait'];
+  const known = [...OURS_ALONE, 'browser', 'help', 'json'];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!known.includes(token.name))
@@ -117,14 +153,35 @@ export function parseOptions(words, environment = {}) {
       text('browser') ?? 'chromium',
       /** @type {const} */ (['chromium', 'firefox']),
     ),
-    market: oneOf('--market', text('market') ?? 'auto', /** @type {const} */ (['id', 'auto'])),
+    market: oneOf('--market', text('market') ?? 'auto', MARKETS),
     wait: secondsOf('--wait', text('wait') ?? String(DEFAULT_WAIT)),
     click: text('click'),
     scripts: oneOf('--scripts', text('scripts') ?? 'on', /** @type {const} */ (['on', 'off'])),
     shots: text('shots'),
     json: text('json'),
     list: '',
+    save: text('save'),
+    judge: '',
+    on: dayOf(text('on')),
+    reading: text('reading') === null ? null : oneOf('--reading', text('reading') ?? '', READINGS),
+    rules: text('rules') === null ? null : idsOf(text('rules') ?? ''),
+    marketAsked: text('market') === null ? null : oneOf('--market', text('market') ?? '', MARKETS),
   };
+
+  const judge = text('judge');
+  if (judge !== null) {
+    const other = ['as', 'click', 'pages', 'save', 'scripts', 'shots', 'wait'].find(
+      (name) => text(name) !== null,
+    );
+    if (other !== undefined || positionals.length > 0) {
+      throw new Mistake(
+        `--judge opens no page; ${other === undefined ? positionals[0] : `--${other}`} does not fit in.`,
+      );
+    }
+    return { ...common, kind: 'judge', pages: [], judge };
+  }
+  const alone = ['on', 'reading', 'rules'].find((name) => text(name) !== null);
+  if (alone !== undefined) throw new Mistake(`--${alone} goes with --judge and a saved observation.`);
 
   const list = text('pages');
   if (list !== null) {
@@ -197,6 +254,33 @@ export function addressOf(what, text) {
     );
   }
   return text;
+}
+
+/**
+ * @param {string | null} text
+ * @returns {string | null}
+ * @throws {Mistake}
+ */
+function dayOf(text) {
+  if (text === null) return null;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toString() !== 'Invalid Date';
+  if (!isDay || new Date(text).toISOString().slice(0, 10) !== text) {
+    throw new Mistake(`--on is a day such as 2024-03-01, not ${quoted(text)}.`);
+  }
+  return text;
+}
+
+/**
+ * @param {string} text Ids with commas between, or `none`.
+ * @returns {string[]}
+ */
+function idsOf(text) {
+  return text === 'none'
+    ? []
+    : text
+        .split(',')
+        .map((id) => id.trim())
+        .filter(Boolean);
 }
 
 /**

@@ -8,6 +8,7 @@ import { startServer } from '../browser/server.mjs';
 import { cacheFolder } from '../browsers.mjs';
 import { ensureBuilt } from './build.mjs';
 import { serveDemo } from './demo.mjs';
+import { saveObservation } from './law.mjs';
 import { Mistake } from './options.mjs';
 import { openOutput } from './output.mjs';
 import { plain } from './plain-text.mjs';
@@ -89,6 +90,7 @@ async function runSteps(options, steps, browserPath, output) {
       });
       if (isLive && line.error !== null) line.error = explainNetwork(line.error, asked.url);
       last = judged;
+      await save(options, name, judged?.answer ?? null, output);
       if (line.error !== null) failed += 1;
       output.json(line);
       output.row(line);
@@ -127,7 +129,7 @@ async function runList(options, entries, browserPath, output) {
       const line =
         'error' in entry
           ? failedLine(entry.asked, entry.error)
-          : await judgeListed(entry, { session, server, shots: options.shots });
+          : await judgeListed(entry, { session, server, shots: options.shots, options, output });
       // What was seen is written out; a long list would not fit in memory with it.
       lines.push({ ...line, findings: [], signals: [], digital: [] });
       output.json(line);
@@ -145,10 +147,13 @@ async function runList(options, entries, browserPath, output) {
 
 /**
  * @param {import('./list.mjs').Listed} entry
- * @param {{ session: Session, server: Server, shots: string | null }} run
+ * @param {{ session: Session, server: Server, shots: string | null, options: Options, output: Output }} run
  * @returns {Promise<Line>}
  */
-async function judgeListed({ asked, file, frames, line: number }, { session, server, shots }) {
+async function judgeListed(
+  { asked, file, frames, line: number },
+  { session, server, shots, options, output },
+) {
   server.clear();
   for (const frame of frames) server.serve(frame.url, savedPage(frame.file, asked.scripts));
   // What the scripts of an earlier page stored under the same address is not this page's.
@@ -159,10 +164,26 @@ async function judgeListed({ asked, file, frames, line: number }, { session, ser
     asked,
     shots === null ? {} : { shots: { folder: shots, name } },
   );
+  await save(options, name, judged?.answer ?? null, output);
   if (judged) await session.closeTab(judged);
   // The last words of a page's scripts (beacons) belong to that page, not to the next.
   if (asked.scripts === 'on') await pause(100);
   return line;
+}
+
+/**
+ * Puts the observation of a page into the folder asked for, if one was and the page is covered.
+ *
+ * @param {Options} options
+ * @param {string} name
+ * @param {VerdictAnswer | null} answer
+ * @param {Output} output
+ */
+async function save({ save: folder, market }, name, answer, output) {
+  if (folder === null || answer?.state !== 'covered') return;
+  const { date, reading } = answer.verdict;
+  const path = await saveObservation(folder, name, answer.observation, { date, market, reading });
+  output.say(`  saved as ${path}`);
 }
 
 /**

@@ -5,8 +5,10 @@ import {
   LONGEST_WAIT,
   Mistake,
   parseOptions,
+  READINGS as READINGS_ASKED,
   secondsOf,
 } from '../../scripts/start/options.mjs';
+import { READINGS } from '../../src/model';
 
 const video = 'https://www.tiktok.com/@toko/video/1';
 
@@ -16,6 +18,50 @@ function parse(...words: string[]) {
   if (options === 'help') throw new Error('Help was asked for');
   return options;
 }
+
+describe('--judge', () => {
+  it('takes a saved observation, a day, a reading and rules', () => {
+    expect(
+      parse(
+        '--judge',
+        'o.json',
+        '--on',
+        '2024-03-01',
+        '--reading',
+        'strict',
+        '--rules',
+        'own-goods, complaint-contact',
+      ),
+    ).toMatchObject({
+      kind: 'judge',
+      judge: 'o.json',
+      on: '2024-03-01',
+      reading: 'strict',
+      rules: ['own-goods', 'complaint-contact'],
+      marketAsked: null,
+    });
+    expect(parse('--judge', 'o.json', '--rules', 'none', '--market', 'id')).toMatchObject({
+      rules: [],
+      marketAsked: 'id',
+    });
+  });
+
+  it.each([
+    [['--judge', 'o.json', '--on', '2024-02-30'], '--on is a day'],
+    [['--judge', 'o.json', '--on', 'today'], '--on is a day'],
+    [['--judge', 'o.json', '--reading', 'mild'], '--reading is'],
+    [['--judge', 'o.json', 'page.html'], 'opens no page'],
+    [['--judge', 'o.json', '--shots', 'x'], 'opens no page'],
+    [['--on', '2024-03-01'], 'goes with --judge'],
+    [['--judge', ''], 'needs a value'],
+  ])('refuses %j', (words, reason) => {
+    expect(() => parseOptions(words)).toThrow(reason);
+  });
+
+  it('knows the readings of the model', () => {
+    expect(READINGS_ASKED).toEqual(READINGS);
+  });
+});
 
 describe('parseOptions', () => {
   it('opens the demo feed when nothing is asked', () => {
@@ -30,6 +76,12 @@ describe('parseOptions', () => {
       scripts: 'on',
       shots: null,
       json: null,
+      save: null,
+      judge: '',
+      on: null,
+      reading: null,
+      rules: null,
+      marketAsked: null,
     });
   });
 
@@ -68,6 +120,12 @@ describe('parseOptions', () => {
       scripts: 'off',
       shots: 'out/pictures',
       json: '-',
+      save: null,
+      judge: '',
+      on: null,
+      reading: null,
+      rules: null,
+      marketAsked: 'id',
     });
   });
 
