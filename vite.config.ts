@@ -29,7 +29,12 @@ export default defineConfig(({ mode }) => {
       // Extension pages load from disk: nothing to preload, and the polyfill would call fetch.
       modulePreload: false,
       rolldownOptions: {
-        input: { report: 'src/report/report.html', why: 'src/why/why.html' },
+        input: {
+          history: 'src/history/history.html',
+          welcome: 'src/welcome/welcome.html',
+          report: 'src/report/report.html',
+          why: 'src/why/why.html',
+        },
       },
     },
   };

@@ -588,6 +588,10 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 /** The most days that history may be kept for. */
 export const MOST_HISTORY_DAYS = 730;
+/** The most pages that the history holds; older ones go, and stay counted. */
+export const MOST_HISTORY_PAGES = 100_000;
+/** What one of them takes on the disk, in bytes; `test/e2e/history.test.ts` holds it. */
+export const HISTORY_PAGE_BYTES = 500;
 
 /** What an organisation has set for the browsers in its care. */
 export interface Policy {

@@ -37,13 +37,18 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   },
   // The words of our pages and of the badge.
   ui: { opens: ['model', 'messages', LOCALES] },
-  popup: PAGE_DOORS,
+  // It reads from the history how the platform has been so far.
+  popup: { opens: [...PAGE_DOORS.opens, 'storage'] },
   // It cuts evidence down to what the user shares, and seals that.
   report: { opens: [...PAGE_DOORS.opens, 'evidence'] },
   // It explains a finding by the rules themselves, and judges again with one thing otherwise.
   why: { opens: [...PAGE_DOORS.opens, 'rules', 'judge', 'evidence'] },
-  options: PAGE_DOORS,
-  welcome: PAGE_DOORS,
+  // It lists the rules that can be switched on, the keys, and keeps settings as a file.
+  options: { opens: [...PAGE_DOORS.opens, 'storage', 'rules'] },
+  // It reads and deletes what is kept by itself: a hundred thousand pages are no message.
+  history: { opens: [...PAGE_DOORS.opens, 'storage'] },
+  // Its example is judged while one looks.
+  welcome: { opens: [...PAGE_DOORS.opens, 'judge', 'rules'] },
 };
 
 /** Packages and the rooms that may use them. The polyfill throws outside a browser; the suffix list is too heavy for a page. */
@@ -56,6 +61,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'popup',
     'report',
     'options',
+    'history',
     'welcome',
     'why',
   ],
@@ -69,7 +75,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['desk'],
 };
 /** Rooms that draw on a document: the watched page's, or one of our own pages. */
-const DOCUMENT_ROOMS = ['content', 'ui', 'popup', 'report', 'options', 'welcome', 'why'];
+const DOCUMENT_ROOMS = ['content', 'ui', 'popup', 'report', 'options', 'history', 'welcome', 'why'];
 const FORBIDDEN_FOLDERS = [
   'utils',
   'util',

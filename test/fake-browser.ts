@@ -169,7 +169,13 @@ export class FakeBrowser {
     },
   };
 
+  /** Addresses of tabs that the extension opened. */
+  readonly created: string[] = [];
+
   readonly tabs = {
+    create: async ({ url }: { url: string }) => {
+      this.created.push(url);
+    },
     onRemoved: new Event(),
     onUpdated: new Event(),
     get: async (tabId: number) => {
@@ -195,6 +201,7 @@ export class FakeBrowser {
     this.badges.clear();
     this.openTabs.clear();
     this.told.length = 0;
+    this.created.length = 0;
     this.injected.length = 0;
     this.registered.clear();
     this.granted.clear();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../browsers.mjs';
 import { projectFolder } from '../run.mjs';
-import { pause, until, within } from './bounded.mjs';
+import { pause, TookTooLong, until, within } from './bounded.mjs';
 
 /**
  * @typedef {import('../browsers.mjs').BrowserName} BrowserName
@@ -22,6 +22,8 @@ import { pause, until, within } from './bounded.mjs';
  * @property {string} [language] What pages are told the user reads, `id` or `en`. The browser's own words (and
  *   `i18n.getUILanguage`) follow only where its package brings that language, which Debian's does not.
  * @property {Record<string, string | number | boolean>} [preferences] More preferences of Firefox.
+ * @property {Record<string, string>} [environment] More variables for the browser's process.
+ * @property {'close' | 'leave'} [firstRun] The page that opens after installation; closed unless it is wanted.
  *
  * @typedef {Awaited<ReturnType<typeof launch>>} Launched
  */
@@ -101,6 +103,8 @@ export async function launch({
   size = { width: 1280, height: 900 },
   language,
   preferences = {},
+  environment = {},
+  firstRun = 'close',
 }) {
   if (path === undefined) throw new Error(`There is no ${name} on this computer.`);
   const manifestFile = join(extension, 'manifest.json');
@@ -116,9 +120,11 @@ export async function launch({
     protocolTimeout: 60_000,
     timeout: 60_000,
     userDataDir: folder,
-    ...(language === undefined
-      ? {}
-      : { env: { ...process.env, LANGUAGE: language, LANG: `${language}.UTF-8` } }),
+    env: {
+      ...process.env,
+      ...(language === undefined ? {} : { LANGUAGE: language, LANG: `${language}.UTF-8` }),
+      ...environment,
+    },
   };
   /** @param {string[]} more Arguments. */
   const start = (more) =>
@@ -156,6 +162,7 @@ export async function launch({
     );
     const extensionBase =
       name === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${FIREFOX_UUID}/`;
+    if (firstRun === 'close') await closeFirstRun(browser, profile === undefined ? 30_000 : 3_000);
     return {
       name,
       browser,
@@ -259,6 +266,30 @@ export async function goToExtensionPage(page, url) {
         .catch(() => false),
     { milliseconds: 30_000, every: 20, what: `${url} did not open` },
   );
+}
+
+/**
+ * Closes the page that the extension opens after installation, which would lie over what is to be seen. A
+ * profile that is kept may have had it before.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {number} milliseconds
+ */
+async function closeFirstRun(browser, milliseconds) {
+  const opened = async () => {
+    const pages = await browser.pages();
+    // of the extension's pages Firefox tells the address only when they are asked
+    const paths = await Promise.all(
+      pages.map((page) => page.evaluate(() => location.pathname).catch(() => '')),
+    );
+    return pages[paths.indexOf('/src/welcome/welcome.html')];
+  };
+  const what = 'The first-run page did not open';
+  const page = await until(opened, { milliseconds, every: 20, what }).catch((error) => {
+    if (!(error instanceof TookTooLong)) throw error;
+    return undefined;
+  });
+  await page?.close();
 }
 
 /** Profiles to remove. @type {Set<string>} */

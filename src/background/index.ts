@@ -10,6 +10,7 @@ import { mayRead } from './access';
 import { answer, stillShows } from './answers';
 import { badgeOf } from './badge';
 import { DELIVERY, deliver } from './delivering';
+import { openFirstRun } from './first-run';
 import { flag, flagsOn, keepFlags, unflag } from './flagging';
 import { readFromPage } from './from-page';
 import { noteVerdict, tidyHistory } from './history';
@@ -46,8 +47,11 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
   }
 });
 
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
   void coverAfterInstall();
+  if (reason === 'install') {
+    void openFirstRun();
+  }
 });
 
 browser.runtime.onStartup.addListener(() => {

@@ -1,16 +1,23 @@
 /** The options page: which platforms are watched, and the settings. What is on is what the browser says. */
 import browser from 'webextension-polyfill';
 import type { PlatformAccess } from '../messages';
-import type { Settings } from '../model';
+import { DEFAULT_SETTINGS, type InboxSetting, type Policy, type Settings } from '../model';
+import { deleteKey, type KeptKey, putKeyBack, readKeys } from '../storage/keys';
+import { notSettings, readOwnSettings } from '../storage/settings';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
 import { drawFrame } from '../ui/frame';
-import { settingChoices } from '../ui/settings';
-import { languageFor, textsIn } from '../ui/text';
+import { tell } from '../ui/said';
+import { keepingChoices, settingChoices } from '../ui/settings';
+import { type Key, languageFor, textsIn } from '../ui/text';
+import { readSettingsFile, settingsFile } from './backup';
+import { inboxPart } from './inbox';
+import { keysPart } from './keys';
 import { optionalRow, watchedRow } from './platform';
+import { placesPart, rulesPart } from './rules';
 
-/** How long what was just done is told, in milliseconds: it lies over the page, and the switch says it too. */
-const TOLD = 10_000;
+/** Name of the file that holds all settings. */
+const SETTINGS_FILE = 'etalase-settings.json';
 
 let texts = textsIn(languageFor('auto', browser.i18n.getUILanguage()));
 
@@ -29,8 +36,13 @@ async function start(): Promise<void> {
 
 async function refresh(): Promise<void> {
   try {
-    const [settings, platforms] = await Promise.all([ask('get-settings', {}), ask('get-platforms', {})]);
-    draw(settings, platforms);
+    const [settings, policy, platforms, keys] = await Promise.all([
+      ask('get-settings', {}),
+      ask('get-policy', {}),
+      ask('get-platforms', {}),
+      readKeys(),
+    ]);
+    draw(settings, policy, platforms, keys);
   } catch (error) {
     console.error(error);
     document.body.className = 'error';
@@ -46,7 +58,12 @@ function entitle(): void {
   byId('lead').textContent = texts.say('optionsLead');
 }
 
-function draw(settings: Settings, platforms: readonly PlatformAccess[]): void {
+function draw(
+  settings: Settings,
+  { locked }: Policy,
+  platforms: readonly PlatformAccess[],
+  keys: readonly KeptKey[],
+): void {
   texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
   document.body.className = 'ready';
   entitle();
@@ -83,9 +100,130 @@ function draw(settings: Settings, platforms: readonly PlatformAccess[]): void {
       'section',
       { class: 'settings', 'aria-labelledby': 'settings-heading' },
       el('h2', { id: 'settings-heading' }, texts.say('settingsHeading')),
-      ...settingChoices(settings, texts, change),
+      ...settingChoices(settings, texts, change, locked),
     ),
   );
+  replaceKept(
+    byId('rules'),
+    rulesPart(settings, texts, change, locked),
+    placesPart(settings, texts, change, locked),
+  );
+  replaceKept(
+    byId('history'),
+    el(
+      'section',
+      { 'aria-labelledby': 'history-heading' },
+      el('h2', { id: 'history-heading' }, texts.say('historyTitle')),
+      ...keepingChoices(settings, texts, change, locked),
+      el('p', {}, el('a', { href: '../history/history.html' }, texts.say('optionsHistoryLink'))),
+    ),
+  );
+  replaceKept(byId('inboxes'), inboxPart(settings.inbox, locked.includes('inbox'), texts, saveInbox));
+  replaceKept(
+    byId('keys'),
+    keysPart(keys, texts, (key) => void removeKey(key)),
+  );
+  replaceKept(byId('backup'), backupPart());
+}
+
+/** Settings as a file, from a file, and as they were at first. */
+function backupPart(): HTMLElement {
+  const press = (id: string, word: Key, onClick: () => void) =>
+    el('button', { type: 'button', class: 'button', id, 'data-key': id, onClick }, texts.say(word));
+  const file = el('input', {
+    type: 'file',
+    id: 'import-file',
+    class: 'visually-hidden',
+    accept: '.json,application/json',
+    tabindex: -1,
+    'aria-hidden': 'true',
+    onChange: ({ target }) => void importFrom(target as HTMLInputElement).catch(notSaved),
+  });
+  return el(
+    'section',
+    { 'aria-labelledby': 'backup-heading' },
+    el('h2', { id: 'backup-heading' }, texts.say('optionsBackup')),
+    el('p', { class: 'soft' }, texts.say('optionsBackupNote')),
+    el(
+      'div',
+      { class: 'actions setting' },
+      press('export', 'optionsExport', () => void exportAll().catch(notSaved)),
+      press('import', 'optionsImport', () => byId('import-file').click()),
+      press(
+        'reset',
+        'optionsReset',
+        () => void replaceAll(DEFAULT_SETTINGS, texts.say('optionsResetDone')).catch(notSaved),
+      ),
+      file,
+    ),
+  );
+}
+
+async function exportAll(): Promise<void> {
+  const text = settingsFile(await readOwnSettings());
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  el('a', { href: address, download: SETTINGS_FILE }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  tell(texts.say('optionsExported', SETTINGS_FILE));
+}
+
+async function importFrom(input: HTMLInputElement): Promise<void> {
+  const [file] = input.files ?? [];
+  if (file === undefined) {
+    return;
+  }
+  const imported = readSettingsFile(await file.text());
+  // the same file can be chosen once more
+  input.value = '';
+  if ('settings' in imported) {
+    await replaceAll(imported.settings, texts.say('optionsImported', file.name));
+  } else if (imported.problem === 'wrong') {
+    tell(texts.say('optionsImportWrong', file.name, texts.list(imported.fields)));
+  } else {
+    const newer = imported.problem === 'newer';
+    tell(texts.say(newer ? 'optionsImportNewer' : 'optionsImportNotOurs', file.name));
+  }
+}
+
+/** Puts other settings in place of the user's, with the way back. */
+async function replaceAll(settings: Settings, sentence: string): Promise<void> {
+  const before = await readOwnSettings();
+  await ask('set-settings', { settings });
+  await refresh();
+  const back = async () => {
+    await ask('set-settings', { settings: before });
+    await refresh();
+    tell(texts.say('optionsUndone'));
+    byId('reset').focus();
+  };
+  tell(sentence, { word: texts.say('undo'), press: () => void back().catch(notSaved) });
+}
+
+function saveInbox(inbox: InboxSetting): void {
+  if (notSettings({ inbox }).length > 0) {
+    tell(texts.say('optionsInboxWrong'));
+    return;
+  }
+  ask('set-settings', { settings: { inbox } })
+    .then(refresh)
+    .then(() => tell(texts.say('optionsInboxSaved')))
+    .catch(notSaved);
+}
+
+async function removeKey(key: KeptKey): Promise<void> {
+  try {
+    await deleteKey(key.id);
+    await refresh();
+    const back = async () => {
+      await putKeyBack(key);
+      await refresh();
+      tell(texts.say('historyPutBack'));
+    };
+    const sentence = texts.say('optionsKeyDeleted', key.id);
+    tell(sentence, { word: texts.say('undo'), press: () => void back().catch(notSaved) });
+  } catch (error) {
+    notSaved(error);
+  }
 }
 
 /** Asks the browser, which asks the user. Nothing may come between the click and this. */
@@ -110,28 +248,23 @@ function failed(error: unknown, name: string): Promise<void> {
 
 async function done(sentence: string): Promise<void> {
   await refresh();
-  say(sentence);
-}
-
-function say(sentence: string): void {
-  const said = byId('said');
-  said.textContent = sentence;
-  setTimeout(() => {
-    if (said.textContent === sentence) {
-      said.textContent = '';
-    }
-  }, TOLD);
+  tell(sentence);
 }
 
 function change(changes: Partial<Settings>): void {
   ask('set-settings', { settings: changes })
     .catch((error: unknown) => {
-      console.error(error);
-      say(texts.say('settingNotSaved'));
+      notSaved(error);
       // the switches go back to what is saved
-      byId('frame').replaceChildren();
-      byId('settings').replaceChildren();
+      for (const part of ['settings', 'rules', 'history']) {
+        byId(part).replaceChildren();
+      }
     })
     .then(refresh)
     .catch(console.error);
+}
+
+function notSaved(error: unknown): void {
+  console.error(error);
+  tell(texts.say('settingNotSaved'));
 }

@@ -1,6 +1,7 @@
 /** One platform as a row: its name, the hosts that are read there, and the switch. */
 import type { PlatformAccess } from '../messages';
 import { el } from '../ui/dom';
+import { toggle } from '../ui/settings';
 import type { Texts } from '../ui/text';
 
 /** What the user asks of the browser for one platform. */
@@ -12,21 +13,11 @@ export function optionalRow(platform: PlatformAccess, texts: Texts, allow: Ask, 
   return row(
     platform,
     platform.granted === 'some' ? texts.say('accessSome') : '',
-    el(
-      'button',
-      {
-        type: 'button',
-        class: 'toggle',
-        role: 'switch',
-        'aria-checked': String(isOn),
-        'aria-labelledby': nameId(platform),
-        'aria-describedby': hostsId(platform),
-        'data-key': `toggle ${platform.id}`,
-        onClick: () => (isOn ? withdraw : allow)(platform),
-      },
-      el('span', { class: 'word', 'aria-hidden': 'true' }, texts.say(isOn ? 'accessOn' : 'accessOff')),
-      el('span', { class: 'track', 'aria-hidden': 'true' }),
-    ),
+    toggle(isOn, texts, () => (isOn ? withdraw : allow)(platform), {
+      'aria-labelledby': nameId(platform),
+      'aria-describedby': hostsId(platform),
+      'data-key': `toggle ${platform.id}`,
+    }),
   );
 }
 

@@ -2,16 +2,19 @@
 import browser from 'webextension-polyfill';
 import type { PlatformAccess, VerdictAnswer } from '../messages';
 import { DEFAULT_SETTINGS, type Finding, type Settings, type Verdict } from '../model';
+import { readDays } from '../storage/history';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
 import { brand } from '../ui/frame';
 import { plainGlance, verdictGlance } from '../ui/glance';
+import { type HistorySummary, summaryOf } from '../ui/history';
 import { applied, placeKey, places } from '../ui/places';
 import { languageSwitch, settingChoices } from '../ui/settings';
 import { type State, stateOf, stillLooking } from '../ui/state';
 import { languageFor, type Texts, textsIn } from '../ui/text';
 import { howJudged, notJudged } from './circumstances';
 import { findingCard, findingLine } from './finding';
+import { historyPart } from './history';
 
 /** Everything the popup shows follows from this. */
 interface Known {
@@ -19,6 +22,8 @@ interface Known {
   answer: VerdictAnswer | 'error';
   /** Asked only when the page is not covered. */
   platforms: PlatformAccess[];
+  /** What the history says of this platform; `null` when the page is not covered. */
+  history: HistorySummary | null;
   /** The page is still being looked at. */
   waiting: boolean;
 }
@@ -75,7 +80,13 @@ async function learn(): Promise<Known> {
     answer !== 'error' && answer.state === 'not-covered'
       ? await ask('get-platforms', {}).catch(orElse([]))
       : [];
-  return { settings, answer, platforms, waiting };
+  const history =
+    answer !== 'error' && answer.state === 'covered'
+      ? await readDays()
+          .then((days) => summaryOf(days, answer.verdict.platform))
+          .catch(orElse(null))
+      : null;
+  return { settings, answer, platforms, history, waiting };
 }
 
 /** Puts something else in place of what could not be had, and tells the console why. */
@@ -88,7 +99,7 @@ function orElse<T>(otherwise: T): (error: unknown) => T {
 
 const notCovered: VerdictAnswer = { state: 'not-covered' };
 
-function draw({ settings, answer, platforms, waiting }: Known): void {
+function draw({ settings, answer, platforms, history, waiting }: Known): void {
   const texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
   document.documentElement.lang = texts.language;
   replaceKept(byId('frame'), brand(texts), languageSwitch(texts, change));
@@ -110,6 +121,7 @@ function draw({ settings, answer, platforms, waiting }: Known): void {
     ...findings(verdict, texts),
     notJudged(verdict.digital, texts),
     howJudged(verdict, settings, texts),
+    historyPart(history, tabId, { id: verdict.platform, name: verdict.platformName }, texts),
   );
   replaceKept(byId('settings'), ...settingsPart(settings, texts));
   replaceKept(byId('footer'), ...(state === 'loading' ? [] : reportPart(state, texts)));

@@ -4,7 +4,7 @@
  * Nothing of a page is in it but its cleaned address.
  */
 import type { IDBPTransaction } from 'idb';
-import { type DayRow, HISTORY_STATES, type HistoryState, type PageRow } from '../model';
+import { type DayRow, HISTORY_STATES, type HistoryState, MOST_HISTORY_PAGES, type PageRow } from '../model';
 import { database, kept, type Stores } from './database';
 
 /** What was taken out, to be put back when the user thinks better of it. */
@@ -12,9 +12,6 @@ export interface Removed {
   pages: readonly PageRow[];
   days: readonly DayRow[];
 }
-
-/** The most pages that are kept; older ones go, and stay counted. About 300 bytes each. */
-export const MOST_PAGES = 100_000;
 
 /** How many rows are read at one time. */
 const PORTION = 2000;
@@ -28,7 +25,7 @@ export function localDay(at: number): string {
 }
 
 /** Takes in pages that were judged, in one go, and drops the oldest above `most`. */
-export async function addToHistory(pages: readonly PageRow[], most = MOST_PAGES): Promise<void> {
+export async function addToHistory(pages: readonly PageRow[], most = MOST_HISTORY_PAGES): Promise<void> {
   await writing(async (transaction) => {
     const days = countsOf(transaction);
     for (const page of pages) {
@@ -115,7 +112,7 @@ export async function putBack(removed: Removed): Promise<void> {
       await addPage(transaction, days, page);
     }
     await days.write();
-    await dropOldest(transaction, MOST_PAGES);
+    await dropOldest(transaction, MOST_HISTORY_PAGES);
   });
 }
 

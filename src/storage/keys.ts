@@ -51,6 +51,17 @@ export async function deleteKey(recipient: string): Promise<void> {
   await (await database()).delete('keys', recipient);
 }
 
+/** Puts a deleted key back, unless the recipient has got a new one meanwhile. */
+export async function putKeyBack(key: KeptKey): Promise<void> {
+  await kept(async (open) => {
+    const transaction = open.transaction('keys', 'readwrite');
+    if ((await transaction.store.get(key.id)) === undefined) {
+      await transaction.store.add(key);
+    }
+    await transaction.done;
+  });
+}
+
 async function newKey(id: string): Promise<KeptKey> {
   const { privateKey, publicKey } = await crypto.subtle.generateKey(
     { name: 'ECDSA', namedCurve: 'P-384' },

@@ -8,6 +8,8 @@ interface Attributes {
   onClick?: (event: MouseEvent) => void;
   /** Called on `change`. */
   onChange?: (event: Event) => void;
+  /** Called on `input`. */
+  onInput?: (event: Event) => void;
   [name: string]: unknown;
 }
 
@@ -21,7 +23,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  const { onClick, onChange, ...rest } = attributes;
+  const { onClick, onChange, onInput, ...rest } = attributes;
   for (const [name, value] of Object.entries(rest)) {
     if (value !== undefined && value !== false) {
       element.setAttribute(name, value === true ? '' : String(value));
@@ -33,6 +35,9 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   if (onChange !== undefined) {
     element.addEventListener('change', onChange);
   }
+  if (onInput !== undefined) {
+    element.addEventListener('input', onInput);
+  }
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
@@ -41,7 +46,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
 export function svg<Tag extends keyof SVGElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | number>>,
-  ...children: readonly SVGElement[]
+  ...children: readonly (SVGElement | string)[]
 ): SVGElementTagNameMap[Tag] {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [name, value] of Object.entries(attributes)) {

@@ -12,6 +12,8 @@ interface OwnPage {
 
 /** Our pages that one may go to from any other, in the order in which they are listed. */
 export const PAGES = {
+  welcome: { path: '../welcome/welcome.html', name: 'navWelcome' },
+  history: { path: '../history/history.html', name: 'navHistory' },
   options: { path: '../options/options.html', name: 'navOptions' },
 } as const satisfies Partial<Record<IconName, OwnPage>>;
 export type PageName = keyof typeof PAGES;

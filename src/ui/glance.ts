@@ -18,7 +18,12 @@ export function plainGlance(state: keyof typeof PLAIN, texts: Texts): Node[] {
 }
 
 /** The glance of a verdict. `heading` is the level that the page needs there. */
-export function verdictGlance(state: State, verdict: Verdict, texts: Texts, heading: 'h1' | 'h2'): Node[] {
+export function verdictGlance(
+  state: State,
+  verdict: Verdict,
+  texts: Texts,
+  heading: 'h1' | 'h2' | 'h3',
+): Node[] {
   if (state === 'loading') {
     return glance(state, verdict, texts.say(PLAIN.loading), [], heading, texts);
   }
@@ -35,7 +40,7 @@ function glance(
   verdict: Verdict | null,
   said: string,
   notes: readonly string[],
-  heading: 'h1' | 'h2',
+  heading: 'h1' | 'h2' | 'h3',
   texts: Texts,
 ): Node[] {
   return [

@@ -9,6 +9,8 @@ const ICONS = {
   desk: 'M4 13v6h16v-6M4 13h4.5l1.5 2.5h4L15.5 13H20M4 13l3-8h10l3 8',
   /** A clock that goes back. */
   history: 'M4 12a8 8 0 1 1 2.5 5.8M4 12l-2-2.5M4 12l2.5-2M12 7.5V12l3 2',
+  /** A padlock. */
+  locked: 'M6 11h12v9H6zM8.500 11V7.500a3.500 3.500 0 0 1 7 0V11M12 14.500v2',
   /** Two sliders. */
   options:
     'M4 8h8M18 8h2M4 16h2M12 16h8M12.5 8a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M6.5 16a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0',

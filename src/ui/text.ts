@@ -22,12 +22,20 @@ export interface Texts {
   language: Language;
   /** The message with `$1`, `$2`, … filled in. */
   say(key: Key, ...values: readonly (string | number)[]): string;
-  /** Chooses between a message for one and a message for any other number, and fills the number in. */
-  count(n: number, one: Key, other: Key): string;
+  /** Chooses between a message for one and a message for any other number, and fills in the number and what follows. */
+  count(n: number, one: Key, other: Key, ...values: readonly (string | number)[]): string;
+  /** A number as people write it. */
+  number(n: number): string;
+  /** Names with commas and a last “and”. */
+  list(names: readonly string[]): string;
   /** The sentence of a rule in this language. */
   pick(text: Text): string;
   /** A day as people write it. `day` is `YYYY-MM-DD`. */
   day(day: string): string;
+  /** The same without the year when it is that of `today`. */
+  recentDay(day: string, today: string): string;
+  /** The time of day of an instant, in milliseconds since 1970, where the user is. */
+  time(at: number): string;
   /** An instant as people write it, in the time zone given; ISO 8601 in. */
   moment(instant: string, timeZone: string): string;
   /** A country's name; `market` is ISO 3166-1 alpha-2, lower case. */
@@ -49,15 +57,25 @@ export function textsIn(language: Language): Texts {
     messages[key].message.replace(/\$([1-9])/g, (_, place: string) =>
       String(values[Number(place) - 1] ?? ''),
     );
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const day = (date: string, format: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
   return {
     language,
     say,
-    count: (n, one, other) => say(n === 1 ? one : other, n),
+    count: (n, one, other, ...values) =>
+      say(plurals.select(n) === 'one' ? one : other, numbers.format(n), ...values),
+    list: (names) => new Intl.ListFormat(locale).format(names),
+    number: (n) => numbers.format(n),
     pick: (text) => text[language],
-    day: (day) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${day}T00:00Z`),
+    day: (date) => day(date, { dateStyle: 'long' }),
+    recentDay: (date, today) =>
+      day(
+        date,
+        date.slice(0, 4) === today.slice(0, 4) ? { day: 'numeric', month: 'long' } : { dateStyle: 'long' },
       ),
+    time: (at) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at),
     moment: (instant, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
         new Date(instant),

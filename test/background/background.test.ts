@@ -224,6 +224,17 @@ describe('the worker', () => {
     await settled();
     expect(fake.injected).toEqual([TAB]);
   });
+
+  it.each([
+    ['install', {}, [`${ORIGIN}src/welcome/welcome.html`]],
+    ['install', { firstRun: false }, []],
+    ['update', {}, []],
+  ])('after %s under the policy %j opens %j', async (reason, policy, opened) => {
+    await fake.storage.managed.set(policy);
+    await fake.runtime.onInstalled.fire({ reason });
+    await settled();
+    expect(fake.created).toEqual(opened);
+  });
 });
 
 describe('settings', () => {

@@ -280,9 +280,10 @@ export async function faults(page: Page): Promise<string[]> {
 export async function tabFaults(page: Page): Promise<{ stops: number; faults: string[] }> {
   await page.bringToFront();
   const stops = await page.evaluate(() => {
-    const controls = 'a[href], button, input, textarea, summary, [tabindex="0"]';
+    const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+    const isOff = ':disabled, fieldset:disabled *';
     const inTurn = [...document.querySelectorAll<HTMLElement>(controls)]
-      .filter((element) => element.checkVisibility())
+      .filter((element) => element.checkVisibility() && !element.matches(isOff))
       .filter(
         (element) => !(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked,
       );

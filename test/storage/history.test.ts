@@ -2,13 +2,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HISTORY_STATES, type HistoryState, type PageRow } from '../../src/model';
+import { HISTORY_STATES, type HistoryState, MOST_HISTORY_PAGES, type PageRow } from '../../src/model';
 import { closeDatabase } from '../../src/storage/database';
 import {
   addToHistory,
   forgetBefore,
   localDay,
-  MOST_PAGES,
   putBack,
   readDays,
   readPages,
@@ -129,7 +128,7 @@ describe('the history', () => {
     await addToHistory([aRow({ day: '2026-11-04', address: addresses[3] ?? '' })], 3);
     expect((await allPages()).map(({ address }) => address).sort()).toEqual(addresses.slice(1));
     expect([...(await countsKept()).values()]).toEqual([3, 1]);
-    expect(MOST_PAGES).toBe(100_000);
+    expect(MOST_HISTORY_PAGES).toBe(100_000);
   });
 
   it('reads a day in portions, without losing or repeating a page', async () => {
