@@ -177,8 +177,9 @@ try {
    */
   async function takeReport(tabId) {
     await extension.setSettings({ language: 'en' });
-    const { id } = await extension.send('freeze', { tabId });
-    await takePage(`src/report/report.html?id=${id}`, '#complaint', 'report');
+    const frozen = await extension.send('freeze', { tabId });
+    if (!('id' in frozen)) throw new Error(`No report: ${frozen.failed}`);
+    await takePage(`src/report/report.html?id=${frozen.id}`, '#letter-text', 'report');
   }
 
   /**

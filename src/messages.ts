@@ -3,7 +3,7 @@
  * report what they saw, and get nothing back. Types only here; the background and the pages bring
  * their own way of sending.
  */
-import type { Evidence, Observation, Outcome, Policy, Settings, Signal, Verdict } from './model';
+import type { Observation, Outcome, Policy, Settings, Signal, Verdict } from './model';
 
 /** What a content script knows of the page it stands in. */
 export type PageSeen = Pick<Observation, 'platform' | 'platformName' | 'host' | 'url' | 'marketSigns'>;
@@ -77,18 +77,20 @@ export interface FromPages {
   'get-settings': { ask: Record<never, never>; answer: Settings };
   'get-policy': { ask: Record<never, never>; answer: Policy };
   'set-settings': { ask: { settings: Partial<Settings> }; answer: Settings };
-  /** Freezes the verdict of a tab; answers the id under which the report page finds it. */
-  freeze: { ask: { tabId: number }; answer: { id: string } };
   /** Sends what the user has queued, and looks at the reminders; answered when it is done. */
   deliver: { ask: Record<never, never>; answer: null };
-  'get-evidence': { ask: { id: string }; answer: Evidence | null };
   /** Puts flags on the page, and goes to the one with this number. */
   flag: { ask: { tabId: number; current?: number }; answer: FlagsAnswer };
   unflag: { ask: { tabId: number }; answer: FlagsAnswer };
   'get-flags': { ask: { tabId: number }; answer: FlagsAnswer };
+  /** Takes what a report needs from a tab and keeps it as a draft; answers the draft's id. */
+  freeze: { ask: { tabId: number }; answer: Frozen };
   /** Every platform that we know, those watched from the start first. */
   'get-platforms': { ask: Record<never, never>; answer: PlatformAccess[] };
 }
+
+/** A draft, or why none could be kept. */
+export type Frozen = { id: string } | { failed: 'desk-full' | 'no-room' | 'refused' | 'newer' };
 
 /** Background → our own pages, while a report is being made. */
 export interface CaptureProgress {

@@ -601,22 +601,6 @@ export interface Policy {
   firstRun: boolean;
 }
 
-/** A verdict frozen when the user asked to report. */
-export interface Evidence {
-  /** UUID v4. */
-  id: string;
-  verdict: Verdict;
-  /** ISO 8601 with offset of the user's clock. */
-  capturedAt: string;
-  timeZone: string;
-  extensionVersion: string;
-  browser: string;
-  /** SHA-256, hex, of the rules as JSON. */
-  ruleSet: string;
-  /** SHA-256, hex, over the other fields as canonical JSON. */
-  sha256: string;
-}
-
 /** What a report is about, as the desk lists, finds and compares it. */
 export interface ReportAbout {
   platform: string;

@@ -39,8 +39,8 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   ui: { opens: ['model', 'messages', LOCALES] },
   // It reads from the history how the platform has been so far.
   popup: { opens: [...PAGE_DOORS.opens, 'storage'] },
-  // It cuts evidence down to what the user shares, and seals that.
-  report: { opens: [...PAGE_DOORS.opens, 'evidence'] },
+  // It judges what the user left in, seals it, and keeps it on the desk.
+  report: { opens: [...PAGE_DOORS.opens, 'evidence', 'storage', 'judge', 'rules'] },
   // It explains a finding by the rules themselves, and judges again with one thing otherwise.
   why: { opens: [...PAGE_DOORS.opens, 'rules', 'judge', 'evidence'] },
   // It lists the rules that can be switched on, the keys, and keeps settings as a file.

@@ -62,6 +62,8 @@ export class FakeBrowser {
   readonly badges = new Map<number, ShownBadge>();
   /** Messages to tabs: tab, message, frame. */
   readonly told: [number, unknown, number | 'every'][] = [];
+  /** Messages to our own pages. */
+  readonly saidToPages: unknown[] = [];
   /** Tabs that got a script. */
   readonly injected: number[] = [];
   /** Registered content scripts by id. */
@@ -79,6 +81,9 @@ export class FakeBrowser {
   readonly runtime = {
     id: 'etalase',
     getURL: (path: string) => `${ORIGIN}${path}`,
+    sendMessage: async (message: unknown) => {
+      this.saidToPages.push(message);
+    },
     getManifest: () => ({
       version: '1.2.3',
       content_scripts: [
@@ -182,12 +187,15 @@ export class FakeBrowser {
       if (!this.openTabs.has(tabId)) {
         throw new Error(`no tab with id ${tabId}`);
       }
-      return { id: tabId, url: this.openTabs.get(tabId) };
+      return { id: tabId, url: this.openTabs.get(tabId), active: true, windowId: 1 };
     },
     query: async ({ url }: { url: string[] }) =>
       [...this.openTabs]
         .filter(([, address]) => url.some((pattern) => matches(pattern, address)))
         .map(([id]) => ({ id })),
+    captureVisibleTab: async (): Promise<string> => {
+      throw new Error('no click on the toolbar button allowed it');
+    },
     sendMessage: async (tabId: number, message: unknown, options?: { frameId: number }) => {
       this.told.push([tabId, message, options?.frameId ?? 'every']);
     },

@@ -1,15 +1,13 @@
 /** What our own pages may ask, and what they get. */
 import browser from 'webextension-polyfill';
-import { browserName, freeze } from '../evidence/freeze';
 import type { FromPages, VerdictAnswer } from '../messages';
 import type { Verdict } from '../model';
-import { RULES } from '../rules';
-import { findEvidence, keepEvidence } from '../storage/evidence';
 import { changeSettings, readPolicy, readSettings } from '../storage/settings';
 import { languageFor, type Texts, textsIn } from '../ui/text';
 import { platformAccess } from './access';
 import { deliver } from './delivering';
 import { flag, flagsOn, unflag } from './flagging';
+import { freeze } from './freezing';
 import { judged } from './judging';
 import { remind } from './reminding';
 import { left } from './tabs';
@@ -21,12 +19,11 @@ const ANSWERS: Answers = {
   'get-settings': () => readSettings(),
   'get-policy': () => readPolicy(),
   'set-settings': (asked) => changeSettings(field(asked, 'settings', isRecord)),
-  freeze: async (asked) => ({ id: await freezeTab(tabIdIn(asked)) }),
   deliver: async () => {
     await Promise.all([deliver(), remind()]);
     return null;
   },
-  'get-evidence': (asked) => findEvidence(field(asked, 'id', isShortText)),
+  freeze: (asked) => freeze(tabIdIn(asked)),
   'get-platforms': () => platformAccess(),
   flag: (asked) =>
     withVerdict(tabIdIn(asked), (tabId, verdict, texts) =>
@@ -79,23 +76,6 @@ async function withVerdict<T>(
   return run(tabId, found.verdict, textsIn(languageFor(language, browser.i18n.getUILanguage())));
 }
 
-async function freezeTab(tabId: number): Promise<string> {
-  const found = await judged(tabId);
-  if (found === null) {
-    throw new Error(`tab ${tabId} is not covered`);
-  }
-  const evidence = await freeze(found.verdict, {
-    id: crypto.randomUUID(),
-    now: new Date(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    extensionVersion: browser.runtime.getManifest().version,
-    browser: browserName(navigator.userAgent),
-    rules: RULES,
-  });
-  await keepEvidence(evidence);
-  return evidence.id;
-}
-
 function tabIdIn(asked: unknown): number {
   return field(asked, 'tabId', (value) => Number.isSafeInteger(value)) as number;
 }
@@ -117,8 +97,4 @@ function field(asked: unknown, name: string, fits: (value: unknown) => boolean):
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isShortText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 64;
 }

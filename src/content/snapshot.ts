@@ -3,6 +3,8 @@
  * Reads only. What is private in it is told and taken out elsewhere.
  */
 import type { Box, FrameSnapshot, SnapshotNode } from '../model';
+import { amountsIn } from './amounts';
+import { textAround } from './around';
 import { surroundings } from './group';
 import { oneLine } from './normalise';
 import { find } from './place';
@@ -65,11 +67,20 @@ function found(selector: string): Element | null {
   }
 }
 
+/** Characters of a flagged element that is a place of its own: a sheet, not the whole page. */
+const OWN_PLACE = 4000;
+
 /** The smallest place that tells what a flagged element is for: with its amount, never the whole page. */
 function evidenceAround(el: Element): Element {
+  if (amountsIn(textAround(el, OWN_PLACE)).length > 0) return el;
   const { priced } = surroundings(el);
-  const whole = priced === document.body || priced === document.documentElement || !holds(priced, el);
-  return whole ? (parentOf(el) === document.body ? el : (parentOf(el) ?? el)) : priced;
+  if (holds(priced, el) && !isWholePage(priced)) return priced;
+  const around = parentOf(el);
+  return around && !isWholePage(around) ? around : el;
+}
+
+function isWholePage(el: Element): boolean {
+  return el === document.body || el === document.documentElement;
 }
 
 /** An element on the way to a place, or in one. */

@@ -1,6 +1,6 @@
 /** The popup: asks the background for the verdict on one tab and shows it; asks again when something changed. */
 import browser from 'webextension-polyfill';
-import type { PlatformAccess, VerdictAnswer } from '../messages';
+import type { CaptureProgress, CaptureStep, Frozen, PlatformAccess, VerdictAnswer } from '../messages';
 import { DEFAULT_SETTINGS, type Finding, type Settings, type Verdict } from '../model';
 import { readDays } from '../storage/history';
 import { ask } from '../ui/ask';
@@ -11,7 +11,7 @@ import { type HistorySummary, summaryOf } from '../ui/history';
 import { applied, placeKey, places } from '../ui/places';
 import { languageSwitch, settingChoices } from '../ui/settings';
 import { type State, stateOf, stillLooking } from '../ui/state';
-import { languageFor, type Texts, textsIn } from '../ui/text';
+import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
 import { howJudged, notJudged } from './circumstances';
 import { findingCard, findingLine } from './finding';
 import { historyPart } from './history';
@@ -249,16 +249,43 @@ function reportPart(state: State, texts: Texts): Node[] {
   ];
 }
 
-/** Freezes the verdict and opens it in a tab of its own. */
+/** Says how far a report is, while the background makes it. */
+const STEP_WORD: Readonly<Record<CaptureStep, Key>> = {
+  snapshot: 'captureSnapshot',
+  picture: 'capturePicture',
+  keeping: 'captureKeeping',
+};
+
+const NOT_FROZEN: Readonly<Record<Extract<Frozen, { failed: string }>['failed'], Key>> = {
+  'desk-full': 'sealDeskFull',
+  'no-room': 'sealNoRoom',
+  refused: 'reportFailed',
+  newer: 'reportFailed',
+};
+
+/** Has the page captured and opens the draft in a tab of its own. */
 async function report(texts: Texts): Promise<void> {
+  const listen = (message: unknown): void => {
+    const { type, tabId: of, step } = message as Partial<CaptureProgress>;
+    if (type === 'capture-progress' && of === tabId && step !== undefined) {
+      say(texts.say(STEP_WORD[step]));
+    }
+  };
+  browser.runtime.onMessage.addListener(listen);
   try {
-    const { id } = await ask('freeze', { tabId });
+    const frozen = await ask('freeze', { tabId });
+    if ('failed' in frozen) {
+      say(texts.say(NOT_FROZEN[frozen.failed]));
+      return;
+    }
     const page = new URL('../report/report.html', location.href);
-    page.search = new URLSearchParams({ id }).toString();
+    page.search = new URLSearchParams({ id: frozen.id }).toString();
     await browser.tabs.create({ url: page.href });
   } catch (error) {
     console.error(error);
     say(texts.say('reportFailed'));
+  } finally {
+    browser.runtime.onMessage.removeListener(listen);
   }
 }
 

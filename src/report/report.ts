@@ -1,17 +1,21 @@
-/** The report page: reads frozen evidence, lets the user trim it, and hands over exactly what is shown. */
+/** The report page: from a draft to one sealed file, which holds exactly what is shown here. */
 import browser from 'webextension-polyfill';
-import { ADDRESS_PARTS, type AddressPart } from '../evidence/clean-url';
-import { isUnchanged } from '../evidence/freeze';
+import { type Choices, type Draft, handlesOf, readDraftContent } from '../evidence/draft';
+import { type Area, firstAreas } from '../evidence/redaction/areas';
+import { begin } from '../evidence/redaction/editing';
+import { newSalt } from '../evidence/redaction/removals';
+import { sharedLabel } from '../evidence/reviewed';
+import { signalKey } from '../evidence/same-signal';
+import type { Sealing } from '../evidence/sealed/parts';
+import type { Signal } from '../model';
 import {
-  type Choices,
-  EVERYTHING,
-  NOTE_LIMIT,
-  reportFileName,
-  reportText,
-  type SharedReport,
-  share,
-} from '../evidence/share';
-import type { Evidence } from '../model';
+  alreadyReported,
+  changeDraft,
+  findReport,
+  type ReportRecord,
+  readDraft,
+  sealedBytes,
+} from '../storage/reports';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
 import { drawFrame } from '../ui/frame';
@@ -21,14 +25,18 @@ import { stateShape } from '../ui/shapes';
 import { stateOf } from '../ui/state';
 import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
 import { CHANNEL } from './channel';
-import { complaint, momentText } from './complaint';
-import { type Removal, reviewPart } from './review';
+import { createEditor } from './editor';
+import { letterText, momentText } from './letter';
+import { decoded, type Source } from './pictures';
+import { capturedVerdict, type Prepared, prepare } from './prepared';
+import { previewPart } from './preview';
+import { type Removal, type Review, reviewPart } from './review';
+import { save, sealed, whyNotSealed } from './sealing';
+import { notShownList, takenPart } from './taken';
+import { trimPart } from './trim';
 
-const ADDRESS_WORD: Readonly<Record<AddressPart, Key>> = {
-  full: 'addressFull',
-  'no-query': 'addressNoQuery',
-  host: 'addressHost',
-};
+/** Milliseconds without a change before the draft is kept and the preview is made anew. */
+const REST = 250;
 
 void start();
 
@@ -37,11 +45,16 @@ async function start(): Promise<void> {
   try {
     const { language } = await ask('get-settings', {});
     texts = textsIn(languageFor(language, browser.i18n.getUILanguage()));
-    const evidence = await ask('get-evidence', { id: new URLSearchParams(location.search).get('id') ?? '' });
-    if (evidence === null) {
-      showMissing('reportMissing', texts);
+    working(texts, 'reportWorking');
+    const id = new URLSearchParams(location.search).get('id') ?? '';
+    const record = await findReport(id);
+    const draft = record?.state === 'draft' ? readDraftContent(await readDraft(id)) : undefined;
+    if (record?.sealed !== undefined) {
+      showSealed(record, texts);
+    } else if (record !== undefined && draft !== undefined) {
+      await showDraft(record, draft, texts);
     } else {
-      await showReport(evidence, texts);
+      showMissing(record?.state === 'withdrawn' ? 'reportGone' : 'reportMissing', texts);
     }
   } catch (error) {
     console.error(error);
@@ -57,7 +70,18 @@ function entitle(texts: Texts, title: string, lead: string): void {
   byId('lead').textContent = lead;
 }
 
-function showMissing(heading: 'reportMissing' | 'reportError', texts: Texts): void {
+/** Says what is being done; nothing once it is done. */
+function working(texts: Texts, key?: Key): void {
+  const place = byId('working');
+  if (key === undefined) {
+    place.replaceChildren();
+  } else {
+    place.replaceChildren(el('progress', { 'aria-label': texts.say(key) }), el('span', {}, texts.say(key)));
+  }
+}
+
+function showMissing(heading: 'reportMissing' | 'reportError' | 'reportGone', texts: Texts): void {
+  working(texts);
   document.body.className = 'error';
   entitle(texts, texts.say('reportTitleEmpty'), '');
   const words = el(
@@ -65,6 +89,7 @@ function showMissing(heading: 'reportMissing' | 'reportError', texts: Texts): vo
     { class: 'words' },
     el('h2', { class: 'state' }, texts.say(heading)),
     el('p', {}, texts.say('reportMissingHint')),
+    el('p', {}, deskLink(texts)),
   );
   byId('main').replaceChildren(shopFront(el('div', { class: 'glance' }, stateShape('error'), words)));
 }
@@ -74,245 +99,354 @@ function shopFront(glance: HTMLElement): HTMLElement {
   return el('div', { class: 'shop' }, el('div', { class: 'awning', 'aria-hidden': 'true' }), glance);
 }
 
-async function showReport(evidence: Evidence, texts: Texts): Promise<void> {
-  const { verdict } = evidence;
+function deskLink(texts: Texts): HTMLElement {
+  return el('a', { href: '../desk/desk.html', class: 'desk-link' }, texts.say('reportDesk'));
+}
+
+/** A report that is sealed no longer changes: its facts, its file, and the way to the desk. */
+function showSealed(record: ReportRecord, texts: Texts): void {
   const { say } = texts;
-  const unchanged = await isUnchanged(evidence);
-  let choices: Choices = EVERYTHING;
-  let removals: Removal[] = [];
-  let report = await share(evidence, choices);
-  let latest = 0;
+  working(texts);
+  document.body.className = 'sealed';
+  entitle(texts, say('reportTitle', record.about.platformName), '');
+  byId('main').replaceChildren(
+    el(
+      'section',
+      { class: 'card sealed-file', 'aria-labelledby': 'sealed' },
+      el('h2', { id: 'sealed', class: 'state', tabindex: '-1' }, say('sealedHeading')),
+      sealedFacts(record, texts),
+      el('p', {}, say('sealedProves')),
+      channelPart(texts),
+      el(
+        'p',
+        { class: 'buttons' },
+        el('a', { href: '../desk/desk.html', class: 'button main desk-link' }, say('reportDesk')),
+        el(
+          'button',
+          { type: 'button', class: 'button', id: 'save-again', onClick: () => void again() },
+          say('sealedSaveAgain'),
+        ),
+      ),
+    ),
+  );
+
+  async function again(): Promise<void> {
+    const bytes = await sealedBytes(record);
+    if (bytes !== undefined && record.sealed !== undefined) {
+      save(record.sealed.name, bytes);
+      tell(say('saved', record.sealed.name));
+    } else {
+      tell(say('reportError'));
+    }
+  }
+}
+
+/** Where the ministry takes complaints, until another desk is chosen. */
+function channelPart(texts: Texts): HTMLElement {
+  const { whatsApp, email, checked } = CHANNEL;
+  const outward = (href: string, shown: string) =>
+    el('a', { href, target: '_blank', rel: 'noreferrer' }, shown);
+  return el(
+    'section',
+    { class: 'channel', 'aria-labelledby': 'channel' },
+    el('h3', { id: 'channel' }, texts.say('channelHeading')),
+    el(
+      'dl',
+      { class: 'terms' },
+      ...term(texts.say('channelWhatsApp'), outward(whatsApp.address, whatsApp.shown)),
+      ...term(texts.say('channelEmail'), outward(email.address, email.shown)),
+    ),
+    el('p', { class: 'soft' }, texts.say('channelChecked', texts.day(checked))),
+  );
+}
+
+function sealedFacts({ sealed }: ReportRecord, { say }: Texts): HTMLElement {
+  return el(
+    'dl',
+    { class: 'terms' },
+    ...term(
+      say('sealedFile'),
+      el('code', { id: 'sealed-name' }, sealed?.name ?? ''),
+      ' ',
+      say('sealedSize', sealed?.size ?? 0),
+    ),
+    ...term(say('sealedHash'), el('code', { id: 'sealed-hash' }, sealed?.sha256 ?? '')),
+    ...term(say('sealedKey'), el('code', { id: 'sealed-key' }, sealed?.key ?? '')),
+  );
+}
+
+async function showDraft(record: ReportRecord, kept: Draft, texts: Texts): Promise<void> {
+  const { say } = texts;
+  const { id } = record;
+  const salt = newSalt();
+  working(texts, 'reportWorkingPicture');
+  const { draft: first, source } = await opened(kept);
+  let draft = first;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  /** The newest preparation, and what it gave. */
+  let underWay: Promise<Prepared | undefined> = Promise.resolve(undefined);
+  const areas = draft.areas ?? [];
 
   const glance = el('div', { class: 'glance' });
   const review = el('div', { class: 'review' });
-  const preview = el('pre', { tabindex: 0, role: 'region', 'aria-label': say('previewLabel') });
-  const previewSummary = el('summary');
   const address = el('bdi', { id: 'address' });
-  const hashes = el('dl', { class: 'terms hashes' });
-  const complaintText = el('textarea', {
-    readonly: true,
-    rows: 18,
-    'aria-label': say('complaintLabel'),
-    lang: 'id',
-    id: 'complaint',
-  });
-  const complaintMeaning = el('pre', { tabindex: 0, role: 'region', 'aria-label': say('complaintMeaning') });
+  const pictures = el('div', { class: 'shown-pictures' });
+  const files = el('div', { class: 'preview-files' });
+  const letter = el('article', { class: 'letter', id: 'letter-text', 'aria-labelledby': 'letter' });
+  const notShown = el('div');
+  const sealButton = el(
+    'button',
+    { type: 'button', class: 'button main', id: 'seal', onClick: () => void sealNow() },
+    say('sealButton'),
+  );
 
-  document.body.className = stateOf(verdict);
+  working(texts, 'reportWorkingParts');
+  const before = await alreadyReported(record.about, id).catch(() => []);
+  const editor = createEditor(draft, source, begin(areas), texts, (next) => change({ areas: next }));
+  await prepareNow();
   entitle(
     texts,
-    say('reportTitle', verdict.platformName),
-    say('reportLead', momentText(evidence.capturedAt, texts)),
+    say('reportTitle', record.about.platformName),
+    say('reportLead', momentText(draft.captured.utc, texts)),
   );
   byId('main').replaceChildren(
     el(
       'div',
       { class: 'read' },
-      unchanged ? '' : el('p', { class: 'card warning', role: 'alert' }, say('hashChanged')),
+      before.length > 0 && alreadyPart(before),
       shopFront(glance),
+      takenPart(draft, texts),
       el(
         'section',
         { 'aria-labelledby': 'seen' },
         el('h2', { id: 'seen', tabindex: '-1' }, say('seenHeading')),
         review,
       ),
+      el(
+        'section',
+        { class: 'card', 'aria-labelledby': 'editor' },
+        el('h2', { id: 'editor' }, say('editorHeading')),
+        notShown,
+        editor,
+      ),
     ),
     el(
       'div',
       { class: 'hand-over' },
-      trimPart(),
+      trimPart(draft.choices, address, texts, (changes) => choose(changes)),
       el(
         'section',
-        { class: 'ways', 'aria-labelledby': 'hand-over' },
-        el('h2', { id: 'hand-over' }, say('handOverHeading')),
-        filePart(),
-        complaintPart(),
+        { class: 'card', 'aria-labelledby': 'preview' },
+        el('h2', { id: 'preview' }, say('previewHeading')),
+        pictures,
+        files,
+        el('p', { class: 'soft' }, say('previewNote')),
+      ),
+      el(
+        'section',
+        { class: 'card', 'aria-labelledby': 'seal-heading' },
+        el('h2', { id: 'seal-heading' }, say('sealHeading')),
+        el('p', {}, say('sealNote')),
+        sealButton,
+        el('p', { class: 'soft' }, say('reportKept')),
         el('p', { class: 'soft' }, say('observationOnly')),
       ),
     ),
+    el(
+      'section',
+      { class: 'card letter-card', 'aria-labelledby': 'letter' },
+      el('h2', { id: 'letter' }, say('letterHeading')),
+      el('p', { class: 'soft' }, say('letterNote')),
+      el(
+        'p',
+        { class: 'buttons' },
+        el(
+          'button',
+          { type: 'button', class: 'button', id: 'print', onClick: () => print() },
+          say('letterPrint'),
+        ),
+        el(
+          'button',
+          { type: 'button', class: 'button', id: 'copy', onClick: () => void copy() },
+          say('copyButton'),
+        ),
+      ),
+      letter,
+    ),
   );
-  draw();
+  working(texts);
+  addEventListener('pagehide', () => void keep());
 
-  /** Everything on the page that follows from the choices. */
-  function draw(): void {
-    const { verdict: shared } = report.evidence;
-    document.body.className = stateOf(shared);
-    replaceKept(glance, ...verdictGlance(stateOf(shared), shared, texts, 'h2'));
-    replaceKept(review, ...reviewPart(shared, texts, remove));
-    address.textContent = shared.url;
-    const bytes = reportText(report);
-    preview.textContent = bytes;
-    previewSummary.textContent = say('previewSummary', new TextEncoder().encode(bytes).length);
-    hashes.replaceChildren(
-      ...term(say('hashLabel'), el('code', { id: 'shared-hash' }, report.sha256)),
-      ...term(say('originalHashLabel'), el('code', { id: 'original-hash' }, report.originalSha256)),
+  function alreadyPart(reports: readonly ReportRecord[]): HTMLElement {
+    return el(
+      'section',
+      { class: 'card warning', id: 'already', role: 'status' },
+      ...reports
+        .slice(0, 3)
+        .map(({ startedAt }) => el('p', {}, say('reportAlready', momentText(startedAt, texts)))),
+      el('p', { class: 'soft' }, say('reportAlreadyNote'), ' ', deskLink(texts)),
     );
-    complaintText.value = complaint(report, textsIn('id'));
-    complaintMeaning.textContent = complaint(report, texts);
   }
 
-  /** Shares anew under other choices; of two quick changes only the later is drawn. */
-  async function choose(changes: Partial<Choices>): Promise<void> {
-    choices = { ...choices, ...changes };
-    latest += 1;
-    const mine = latest;
-    const next = await share(evidence, choices);
-    if (mine === latest) {
-      report = next;
-      draw();
+  /** Everything follows from the draft: it is kept and prepared anew after the last of several changes. */
+  function change(changes: Partial<Draft>): void {
+    draft = { ...draft, ...changes };
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void keep();
+      void prepareNow();
+    }, REST);
+  }
+
+  function choose(changes: Partial<Choices>): void {
+    change({ choices: { ...draft.choices, ...changes } });
+  }
+
+  async function keep(): Promise<void> {
+    try {
+      await changeDraft(id, draft);
+    } catch (error) {
+      console.error(error);
+      if (document.body.className !== 'sealed') {
+        tell(say('reportNotKept'));
+      }
     }
   }
 
-  function removeAll(): Promise<void> {
-    const ids = (type: Removal['type']) => removals.filter((each) => each.type === type).map(({ id }) => id);
-    return choose({ withoutFindings: ids('finding'), withoutSignals: ids('signal') });
+  function prepareNow(): Promise<Prepared | undefined> {
+    turn += 1;
+    const mine = turn;
+    underWay = prepare(id, draft, draft.areas ?? [], source, salt).then(async (prepared) => {
+      if (mine === turn) {
+        await draw(prepared, mine);
+      }
+      return prepared;
+    });
+    return underWay;
   }
 
-  async function remove(removal: Removal): Promise<void> {
-    removals = [...removals, removal];
-    await removeAll();
-    const key = removal.type === 'finding' ? 'leftOutFinding' : 'leftOutSignal';
-    const undo = el('button', { type: 'button', class: 'button small', id: 'undo' }, say('undo'));
-    undo.addEventListener('click', () => void takeBack());
-    byId('said').replaceChildren(el('span', {}, say(key, removal.name)), undo);
-    // the pressed button is gone: the way back is the nearest thing
+  async function draw(prepared: Prepared, mine: number): Promise<void> {
+    const { verdict, parts } = prepared;
+    const preview = await previewPart(prepared, sealingNow(), texts);
+    if (mine !== turn) {
+      return;
+    }
+    document.body.className = stateOf(verdict);
+    replaceKept(glance, ...verdictGlance(stateOf(verdict), verdict, texts, 'h2'));
+    replaceKept(review, ...reviewPart(capturedVerdict(draft), leftOut(), reviewing()));
+    replaceKept(notShown, notShownList(prepared.notShown, texts));
+    address.textContent = parts.report.page.url;
+    replaceKept(pictures, ...preview.pictures);
+    replaceKept(files, ...preview.files);
+    letter.lang = draft.choices.language;
+    replaceKept(letter, ...preview.letter);
+  }
+
+  function leftOut(): Signal[] {
+    return draft.saved.observation.signals.filter((signal) =>
+      draft.choices.without.includes(signalKey(signal)),
+    );
+  }
+
+  function reviewing(): Review {
+    const handles = handlesOf(draft.saved.observation.url);
+    return {
+      texts,
+      platformName: record.about.platformName,
+      places: draft.choices.places,
+      shared: (signal) => sharedLabel(signal, draft.choices, handles),
+      remove,
+      putBack,
+    };
+  }
+
+  function remove(removal: Removal): void {
+    choose({ without: [...new Set([...draft.choices.without, ...removal.ids])] });
+    const undo = el(
+      'button',
+      { type: 'button', class: 'button small', id: 'undo', onClick: () => putBack(removal) },
+      say('undo'),
+    );
+    tell(say('leftOutSignal', removal.name), undo);
+    // the pressed button goes: the way back is the nearest thing
     undo.focus();
   }
 
-  async function takeBack(): Promise<void> {
-    removals = removals.slice(0, -1);
-    await removeAll();
-    tell(say('undone'), removals.length > 0);
-    (document.getElementById('undo') ?? byId('seen')).focus();
-  }
-
-  function tell(sentence: string, canUndo = removals.length > 0): void {
-    const undo = el('button', { type: 'button', class: 'button small', id: 'undo' }, say('undo'));
-    undo.addEventListener('click', () => void takeBack());
-    byId('said').replaceChildren(el('span', {}, sentence), canUndo ? undo : '');
-  }
-
-  function trimPart(): HTMLElement {
-    return el(
-      'section',
-      { class: 'card trim', 'aria-labelledby': 'trim' },
-      el('h2', { id: 'trim' }, say('shareHeading')),
-      el(
-        'fieldset',
-        {},
-        el('legend', {}, say('addressLegend')),
-        ...ADDRESS_PARTS.map((part) =>
-          el(
-            'label',
-            { class: 'choice' },
-            el('input', {
-              type: 'radio',
-              name: 'address',
-              value: part,
-              checked: part === EVERYTHING.address,
-              onChange: () => void choose({ address: part }),
-            }),
-            say(ADDRESS_WORD[part]),
-          ),
-        ),
-        el('p', {}, address),
-        el('p', { class: 'soft' }, say('addressCleaned')),
-      ),
-      el(
-        'label',
-        { class: 'choice' },
-        el('input', {
-          type: 'checkbox',
-          id: 'snippets',
-          checked: EVERYTHING.snippets,
-          onChange: (event) => void choose({ snippets: (event.target as HTMLInputElement).checked }),
-        }),
-        say('snippetsLabel'),
-      ),
-      noteField(),
-    );
-  }
-
-  function noteField(): HTMLElement {
-    const field = el('textarea', {
-      id: 'note',
-      rows: 4,
-      maxlength: NOTE_LIMIT,
-      'aria-describedby': 'note-hint',
-    });
-    field.addEventListener('input', () => void choose({ note: field.value }));
-    return el(
-      'div',
-      { class: 'note' },
-      el('label', { for: 'note' }, say('noteLabel')),
-      el('p', { class: 'soft', id: 'note-hint' }, say('noteHint')),
-      field,
-    );
-  }
-
-  function filePart(): HTMLElement {
-    return el(
-      'div',
-      { class: 'card' },
-      el('h3', {}, say('saveHeading')),
-      el('p', {}, say('saveNote')),
-      el(
-        'button',
-        { type: 'button', class: 'button main', id: 'save', onClick: () => save(report) },
-        say('saveButton'),
-      ),
-      hashes,
-      el('p', { class: 'soft' }, say('hashNote')),
-      el('details', { id: 'preview' }, previewSummary, preview),
-    );
-  }
-
-  function complaintPart(): HTMLElement {
-    const { whatsApp, email, checked } = CHANNEL;
-    return el(
-      'div',
-      { class: 'card' },
-      el('h3', {}, say('complaintHeading')),
-      el('p', {}, say('complaintNote')),
-      complaintText,
-      texts.language !== 'id' &&
-        el('details', {}, el('summary', {}, say('complaintMeaning')), complaintMeaning),
-      el(
-        'button',
-        { type: 'button', class: 'button main', id: 'copy', onClick: () => void copy() },
-        say('copyButton'),
-      ),
-      el('h4', {}, say('channelHeading')),
-      el(
-        'dl',
-        { class: 'terms' },
-        ...term(say('channelWhatsApp'), outward(whatsApp.address, whatsApp.shown)),
-        ...term(say('channelEmail'), outward(email.address, email.shown)),
-      ),
-      el('p', { class: 'soft' }, say('channelChecked', texts.day(checked))),
-    );
+  function putBack(removal: Removal): void {
+    choose({ without: draft.choices.without.filter((key) => !removal.ids.includes(key)) });
+    tell(say('undone'));
+    byId('seen').focus();
   }
 
   async function copy(): Promise<void> {
+    const prepared = await underWay;
     try {
-      await navigator.clipboard.writeText(complaintText.value);
+      await navigator.clipboard.writeText(letterText(prepared?.letter ?? []));
       tell(say('copied'));
     } catch {
-      complaintText.select();
+      getSelection()?.selectAllChildren(letter);
       tell(say('notCopied'));
     }
   }
 
-  /** Saves exactly the bytes of the preview. */
-  function save(shared: SharedReport): void {
-    const name = reportFileName(shared);
-    const href = URL.createObjectURL(new Blob([reportText(shared)], { type: 'application/json' }));
-    el('a', { href, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
-    tell(say('saved', name));
+  async function sealNow(): Promise<void> {
+    if (sealButton.getAttribute('aria-disabled') === 'true') {
+      return;
+    }
+    sealButton.setAttribute('aria-disabled', 'true');
+    clearTimeout(timer);
+    try {
+      working(texts, 'reportWorkingParts');
+      // what is sealed is what was prepared last, from the draft as it is now
+      const prepared = await prepareNow();
+      if (prepared === undefined || prepared.parts.report.page.url === '') {
+        throw new Error(say('sealNothingSeen'));
+      }
+      await keep();
+      const { file, isKept } = await sealed(id, prepared.parts, sealingNow(), salt, (key) =>
+        working(texts, key),
+      );
+      save(file.name, file.bytes);
+      const after = isKept ? await findReport(id) : undefined;
+      if (after === undefined) {
+        tell(say('sealNotKept'));
+      } else {
+        showSealed(after, texts);
+        byId('sealed').focus();
+        tell(say('saved', file.name));
+      }
+    } catch (error) {
+      console.error(error);
+      tell(say('sealFailed', whyNotSealed(error, texts)));
+    } finally {
+      working(texts);
+      sealButton.removeAttribute('aria-disabled');
+    }
   }
 }
 
-function outward(href: string, shown: string): HTMLElement {
-  return el('a', { href, target: '_blank', rel: 'noreferrer' }, shown);
+/** A draft with its first areas, and its picture; a picture that cannot be read is told as missing. */
+async function opened(kept: Draft): Promise<{ draft: Draft; source: Source | null }> {
+  const handles = handlesOf(kept.saved.observation.url);
+  const areas: readonly Area[] = kept.areas ?? firstAreas(kept.capture, handles);
+  const draft = { ...kept, areas };
+  try {
+    return { draft, source: kept.picture === null ? null : await decoded(kept.picture, draft) };
+  } catch (error) {
+    console.error(error);
+    const capture = { ...draft.capture, picture: { taken: false, why: 'unreadable' } as const };
+    return { draft: { ...draft, capture, picture: null }, source: null };
+  }
+}
+
+function sealingNow(): Sealing {
+  return {
+    at: new Date().toISOString(),
+    software: `Etalase ${browser.runtime.getManifest().version}`,
+  };
+}
+
+function tell(sentence: string, more?: HTMLElement): void {
+  byId('said').replaceChildren(el('span', {}, sentence), more ?? '');
 }

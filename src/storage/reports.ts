@@ -44,6 +44,8 @@ export interface SealedFile {
   size: number;
   /** Fingerprint of the key that signed it, hex. */
   key: string;
+  /** By which the user can later show what was removed. Stands in no file that leaves the desk. */
+  salt?: string;
 }
 
 /** What a receipt may tell. Details are short texts and numbers, never markup. */
@@ -172,7 +174,7 @@ export async function readDraft(id: string): Promise<unknown> {
  */
 export function sealReport(
   id: string,
-  file: { name: string; sha256: string; key: string; bytes: Uint8Array<ArrayBuffer> },
+  file: { name: string; sha256: string; key: string; bytes: Uint8Array<ArrayBuffer>; salt?: string },
   now = new Date(),
 ): Promise<ReportRecord> {
   return writing(async (stores) => {

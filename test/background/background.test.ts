@@ -2,8 +2,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BADGE_COLOURS } from '../../src/background/badge';
+import { readDraftContent } from '../../src/evidence/draft';
 import type { FromPages } from '../../src/messages';
 import { DEFAULT_SETTINGS, type JourneyStep, type Signal } from '../../src/model';
+import { findReport, readDraft } from '../../src/storage/reports';
 import { FakeBrowser, ORIGIN } from '../fake-browser';
 import { aPage, aSignal } from '../samples';
 
@@ -112,7 +114,7 @@ describe('what a page says', () => {
   it('gets no answer, whatever it asks', async () => {
     await open();
     await find([{ kind: 'pay' }]);
-    for (const type of ['get-verdict', 'get-settings', 'set-settings', 'freeze', 'get-evidence']) {
+    for (const type of ['get-verdict', 'get-settings', 'set-settings', 'freeze']) {
       const asked = { type, tabId: TAB, id: 'x', settings: { reading: 'strict' }, page: aPage() };
       expect(await fromScript(asked)).toEqual([undefined]);
     }
@@ -270,18 +272,35 @@ describe('settings', () => {
   });
 });
 
-describe('evidence', () => {
-  it('is frozen and found again by its id', async () => {
+describe('a report', () => {
+  it('is kept as a draft with what was seen, also when page and browser give nothing more', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     await open();
     await find([{ kind: 'payment-form' }]);
-    const { id } = await ask('freeze', { tabId: TAB });
-    expect(await ask('get-evidence', { id })).toMatchObject({
-      id,
-      extensionVersion: '1.2.3',
+    const frozen = await ask('freeze', { tabId: TAB });
+    const id = 'id' in frozen ? frozen.id : '';
+    expect(readDraftContent(await readDraft(id))).toMatchObject({
       browser: 'Firefox 153',
-      verdict: { outcome: 'violation', url: PAGE_URL },
+      picture: null,
+      areas: null,
+      saved: { extensionVersion: '1.2.3', observation: { url: PAGE_URL }, asked: { reading: 'text' } },
+      capture: { picture: { taken: false, why: 'refused' }, silent: 1, journey: [{ kind: 'payment' }] },
     });
-    expect(await ask('get-evidence', { id: 'another' })).toBeNull();
+    expect(await findReport(id)).toMatchObject({ state: 'draft', about: { outcome: 'violation' } });
+    expect(fake.saidToPages).toEqual(
+      ['snapshot', 'picture', 'keeping'].map((step) => ({ type: 'capture-progress', tabId: TAB, step })),
+    );
+  });
+
+  it('that cannot be kept says why', async () => {
+    await open();
+    const refused = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw refused;
+    });
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    expect(await ask('freeze', { tabId: TAB })).toEqual({ failed: 'no-room' });
+    vi.restoreAllMocks();
   });
 
   it('cannot be made of a tab that is not covered', async () => {
@@ -296,7 +315,7 @@ describe('questions that make no sense', () => {
     [{ type: 'get-verdict' }],
     [{ type: 'get-verdict', tabId: '7' }],
     [{ type: 'set-settings', settings: [] }],
-    [{ type: 'get-evidence', id: 'x'.repeat(65) }],
+    [{ type: 'freeze', tabId: null }],
     ['get-verdict'],
   ])('are refused: %j', async (message) => {
     const sender = { id: 'etalase', url: `${ORIGIN}src/popup/popup.html` };

@@ -129,6 +129,37 @@ export function openBrowser(name: BrowserName) {
       return page;
     },
 
+    /**
+     * Presses the toolbar button over a page, which allows the extension a picture of it. Chromium presses the
+     * real one; Firefox has no such command, so the permission that its button gives is given by itself, and
+     * the popup stands in a tab behind the page.
+     */
+    async toolbar({ page, tabId }: Visit): Promise<Page> {
+      if (name === 'firefox') {
+        const popup = await extension.openPopup(tabId);
+        await drawn(popup);
+        await page.bringToFront();
+        await inFirefox((id) => {
+          const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+          WebExtensionPolicy.getByID(id).extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+        }, launched.manifest.browser_specific_settings.gecko.id);
+        return popup;
+      }
+      await page.bringToFront();
+      const before = new Set(await launched.browser.pages());
+      const [own] = [...(await launched.browser.extensions()).values()];
+      await own?.triggerAction(page);
+      const popup = await until(
+        async () => {
+          const pages = await launched.browser.pages();
+          return pages.find((each) => !before.has(each) && each.url().includes('popup.html'));
+        },
+        { milliseconds: PATIENCE, what: 'The popup did not open' },
+      );
+      await drawn(popup);
+      return popup;
+    },
+
     /** A page that the extension itself has opened, once it says something. */
     async openedPage(path: string): Promise<Page> {
       const page = await until(
@@ -218,10 +249,15 @@ declare global {
       setIntPref(name: string, value: number): void;
       setStringPref(name: string, value: string): void;
     };
+    wm: { getMostRecentWindow(type: string): { gBrowser: { selectedTab: object } } };
   };
   const WebExtensionPolicy: {
     getByID(id: string): {
-      extension: { backgroundState: string; terminateBackground(): Promise<void> };
+      extension: {
+        backgroundState: string;
+        terminateBackground(): Promise<void>;
+        tabManager: { addActiveTabPermission(tab: object): void };
+      };
     };
   };
 }

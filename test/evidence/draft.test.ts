@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_CHOICES, handlesOf, readDraftContent, reviewed } from '../../src/evidence/draft';
+import { FIRST_CHOICES, handlesOf, readDraftContent } from '../../src/evidence/draft';
 import { reviewedParts } from '../../src/evidence/redaction/removals';
+import { reviewed } from '../../src/evidence/reviewed';
 import { signalKey } from '../../src/evidence/same-signal';
 import type { Observation } from '../../src/model';
 import { aPage, aSignal, SEEN_AT } from '../samples';

@@ -12,6 +12,7 @@ export interface Pixels {
 
 /** The colour of what is covered. */
 export const FILL = [35, 33, 29, 255] as const;
+const FILL_WHOLE = new Uint32Array(Uint8Array.from(FILL).buffer)[0] ?? 0;
 
 /**
  * A picture of its own in which only open pixels are those of the source; all others are filled.
@@ -57,10 +58,13 @@ export function isBlank({ data }: Pixels): boolean {
 
 function filled(width: number, height: number): Pixels {
   const data = new Uint8ClampedArray(width * height * 4);
-  for (let at = 0; at < data.length; at += 4) {
-    data.set(FILL, at);
-  }
+  whole(data).fill(FILL_WHOLE);
   return { width, height, data };
+}
+
+/** The pixels of a picture as one number each. */
+function whole(data: Uint8ClampedArray<ArrayBuffer>): Uint32Array {
+  return new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
 }
 
 function copy(source: Pixels, into: Pixels, box: Box | null): void {
@@ -71,10 +75,10 @@ function copy(source: Pixels, into: Pixels, box: Box | null): void {
 }
 
 function fill(into: Pixels, box: Box | null): void {
+  const pixels = whole(into.data);
   for (let row = box?.y ?? 0; box !== null && row < box.y + box.height; row++) {
-    for (let at = row * into.width + box.x; at < row * into.width + box.x + box.width; at++) {
-      into.data.set(FILL, at * 4);
-    }
+    const from = row * into.width + box.x;
+    pixels.fill(FILL_WHOLE, from, from + box.width);
   }
 }
 
