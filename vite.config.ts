@@ -33,6 +33,7 @@ export default defineConfig(({ mode }) => {
           history: 'src/history/history.html',
           welcome: 'src/welcome/welcome.html',
           report: 'src/report/report.html',
+          verify: 'src/verify/verify.html',
           why: 'src/why/why.html',
         },
       },

@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Starting a browser on a busy machine has been seen to take half a minute. */
 const BROWSER_MS = 120_000;
 
+/** Made-up inputs by the hundred take long where many other things run. */
+const UNIT_MS = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/bundle.test.ts', 'test/e2e/**'],
+          testTimeout: UNIT_MS,
+          hookTimeout: UNIT_MS,
         },
       },
       {

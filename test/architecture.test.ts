@@ -49,6 +49,8 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   history: { opens: [...PAGE_DOORS.opens, 'storage'] },
   // Its example is judged while one looks.
   welcome: { opens: [...PAGE_DOORS.opens, 'judge', 'rules'] },
+  // It checks what others sealed, and judges again. Its command runs in Node.
+  verify: { opens: [...PAGE_DOORS.opens, 'evidence', 'judge', 'rules'] },
 };
 
 /** Packages and the rooms that may use them. The polyfill throws outside a browser; the suffix list is too heavy for a page. */
@@ -62,6 +64,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'report',
     'options',
     'history',
+    'verify',
     'welcome',
     'why',
   ],
@@ -73,9 +76,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@cfworker/json-schema': ['evidence'],
   asn1js: ['evidence'],
   papaparse: ['desk'],
+  'node:child_process': ['verify'],
+  'node:fs/promises': ['verify'],
+  'node:os': ['verify'],
+  'node:path': ['verify'],
+  'node:util': ['verify'],
 };
 /** Rooms that draw on a document: the watched page's, or one of our own pages. */
-const DOCUMENT_ROOMS = ['content', 'ui', 'popup', 'report', 'options', 'history', 'welcome', 'why'];
+const DOCUMENT_ROOMS = ['content', 'ui', 'popup', 'report', 'options', 'history', 'verify', 'welcome', 'why'];
 const FORBIDDEN_FOLDERS = [
   'utils',
   'util',
