@@ -4,8 +4,11 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { manifestFor, TARGETS, type Target } from './scripts/manifest.ts';
+import { built } from './scripts/telling-built.ts';
 
 quietKnownNoise();
+
+const forWords = await built();
 
 /** `vite build --mode chrome` and `--mode firefox` write `dist/chrome` and `dist/firefox`. */
 export default defineConfig(({ mode }) => {
@@ -22,7 +25,10 @@ export default defineConfig(({ mode }) => {
     publicDir: 'public',
     logLevel: 'warn',
     // The content script is built as a library, where Vite leaves this in place for somebody else.
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    define: {
+      'process.env.NODE_ENV': JSON.stringify('production'),
+      ...forWords,
+    },
     build: {
       outDir: `dist/${target}`,
       target: oldestBrowser(target),

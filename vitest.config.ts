@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { built } from './scripts/telling-built.ts';
 
 /** Starting a browser on a busy machine has been seen to take half a minute. */
 const BROWSER_MS = 120_000;
@@ -10,6 +11,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // As the build has it.
+        define: await built(),
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],

@@ -1,34 +1,30 @@
 /**
  * Elements in, signals out. Reads only, never writes to the page.
  *
- * `meet` is asked of every element and looks at names, attributes and own text alone. What may matter waits
+ * `meet` is asked of every element that may matter and looks at names, attributes and own text alone. What may matter waits
  * until `settle`, which reads layout and style for those few, in one batch.
  */
 import type { Signal } from '../model';
 import { PROVIDERS } from '../payments';
 import { cardField } from './cards';
 import { createContext } from './context';
-import { type Control, controlOf, MAY_PRESS, NATIVE, rawLabel, readingsOf } from './controls';
+import { type Control, controlOf, rawLabel, readingsOf } from './controls';
 import { follow, isCommercePath } from './destination';
 import { frameSign } from './frames';
 import { traitsOf } from './group';
+import { hidesWords, isSecret, LETTER } from './hidden-words';
 import { oneLine } from './normalise';
-import { CHOICE, type Fact, isSecret, noFacts, note, present, readOrders } from './orders';
+import { type Fact, noFacts, note, present, readOrders } from './orders';
 import type { Here } from './page';
-import {
-  classify,
-  digitalKind,
-  isPaymentCaption,
-  LABEL_CAP,
-  namedShop,
-  summaryPart,
-  wayToPay,
-} from './phrases';
+import { classify, digitalKind, isPaymentCaption, namedShop, summaryPart, wayToPay } from './phrases';
 import { pictureText } from './place';
+import { CHOICE, MAY_PRESS, NATIVE } from './pressable';
+import type { Shapes } from './select';
 import { queryDeep } from './shadow';
 import { beginLook, isShown } from './shown';
 import { createLedger, type Draft } from './signals';
-import { hidesWords, weighUnreadable } from './unreadable';
+import { LABEL_CAP } from './telling';
+import { weighUnreadable } from './unreadable';
 import { generatedText } from './visible';
 import {
   best,
@@ -54,14 +50,24 @@ const NOT_ASCII = /[^\x20-\x7e]/;
 const BIDI = /\p{Bidi_Control}/u;
 
 export interface Collector {
-  /** Looks at one element by name, attributes and own text. */
-  meet(el: Element): void;
+  /**
+   * Looks at one element that may matter, by name, attributes and own text.
+   *
+   * @param only all that speaks for it is that no control of its shape was read yet
+   */
+  meet(el: Element, only: boolean): void;
+  /** Whether anything known matters once it can be seen. */
+  awaits(): boolean;
   /** What could not be seen, or had no second sign, when last looked at. */
   awaited(): Iterable<Element>;
   /** Puts what could not be seen, or had no second sign, up for another look. */
   reconsider(): void;
-  /** Reads what waits, resting after each; answers signals that are new or changed. */
-  settle(): Generator<void, Signal[]>;
+  /**
+   * Reads what waits, resting after each; answers signals that are new or changed.
+   *
+   * @param calm whether what stands together is read too
+   */
+  settle(calm: boolean): Generator<void, Signal[]>;
   /** Countries of the money seen around signals, each with an amount as it was read. */
   readonly money: ReadonlyMap<string, string>;
   /** True when the page had more than is kept. */
@@ -75,8 +81,14 @@ export interface Collector {
  *
  * @param frame address of the frame, empty for the page itself
  * @param now gives ISO 8601 instants
+ * @param shapes is told of controls that say nothing, and how certain that is of all like them
  */
-export function createCollector(here: Here, frame: string, now: () => string): Collector {
+export function createCollector(
+  here: Here,
+  frame: string,
+  now: () => string,
+  shapes: () => Shapes,
+): Collector {
   const { platform } = here;
   const ledger = createLedger(frame, now);
   const context = createContext(here);
@@ -84,17 +96,27 @@ export function createCollector(here: Here, frame: string, now: () => string): C
   let factsChanged = false;
   let pending = new Set<Element>();
   const later = new Set<Element>();
+  /** Of those that wait, the ones that are read only as long as their shape is new. */
+  const tentative = new Set<Element>();
   let done = new WeakMap<Element, string>();
 
   const led = (el: Element) => follow(el.getAttribute('href') ?? '', document.baseURI, platform);
 
-  function meet(el: Element): void {
+  function meet(el: Element, only: boolean): void {
+    const waits = pending.size;
+    meetAny(el);
+    if (only && pending.size > waits) tentative.add(el);
+    else if (!only) tentative.delete(el);
+  }
+
+  function meetAny(el: Element): void {
     const name = el.localName;
     if (FRAMES.test(name)) pending.add(el);
     else if (FIELDS.test(name)) meetField(el);
     else {
       if (name === 'canvas' || el.matches(BUTTONS) || (el.matches(NATIVE) && isWorthReading(el)))
         pending.add(el);
+      else if (!el.matches(MAY_PRESS) || el.firstChild) shapes().learn(el, 1);
       if (name === 'img') meetPicture(el);
       else if (!TEXTLESS.test(name)) meetText(el);
     }
@@ -196,16 +218,25 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     }
   }
 
-  function* settle(): Generator<void, Signal[]> {
+  function* settle(calm: boolean): Generator<void, Signal[]> {
     beginLook();
     const batch = pending;
     pending = new Set();
     const seen = new Set<Element>();
     for (const el of batch) {
+      if (tentative.has(el)) {
+        // Nothing speaks for it: it can wait until reading it costs no layout.
+        if (!calm) {
+          pending.add(el);
+          continue;
+        }
+        tentative.delete(el);
+        if (shapes().knows(el)) continue;
+      }
       if (el.isConnected) settleOne(el, seen);
       yield;
     }
-    if (factsChanged) {
+    if (calm && factsChanged) {
       factsChanged = false;
       facts = present(facts);
       yield* readOrders(context, facts, ledger);
@@ -231,13 +262,22 @@ export function createCollector(here: Here, frame: string, now: () => string): C
           ? readFrame(el)
           : readControl(control);
     if (draft === 'doubtful') wait(el);
-    else if (draft) {
+    else if (draft === null) learnFrom(el, control.el);
+    else {
       ledger.add(draft);
       // An order is known by its controls too.
       factsChanged ||= facts.parts.length + facts.ways.length > 0 || draft.kind === 'pay';
       if (draft.kind === 'pay' || draft.kind === 'order' || draft.kind === 'checkout')
         noteGenerated(draft.el);
     }
+  }
+
+  /** What has no words may be told from others like it by what stands near; what has words says the same everywhere. */
+  function learnFrom(el: Element, control: Element): void {
+    const certainty =
+      oneLine(rawLabel(control)) === '' && control.getBoundingClientRect().width >= 100 ? 0.05 : 0.5;
+    shapes().learn(control, certainty);
+    if (el !== control) shapes().learn(el, certainty);
   }
 
   function wait(el: Element): void {
@@ -318,6 +358,7 @@ export function createCollector(here: Here, frame: string, now: () => string): C
     meet,
     settle,
     awaited: () => later,
+    awaits: () => later.size + facts.ways.length + facts.parts.length + facts.fields.length > 0,
     reconsider() {
       for (const el of later) pending.add(el);
       later.clear();
@@ -332,6 +373,7 @@ export function createCollector(here: Here, frame: string, now: () => string): C
       context.forget();
       facts = noFacts();
       pending = new Set();
+      tentative.clear();
       later.clear();
       done = new WeakMap();
     },

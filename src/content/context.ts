@@ -1,5 +1,5 @@
 /** What is known of the document while it is read: whose it is, where people write, where its controls lead. */
-import type { Destination, DigitalKind, Locator } from '../model';
+import type { Destination, DigitalKind, Locator, Platform } from '../model';
 import { follow, isCommercePath, type Led, routeOf } from './destination';
 import { digitalHere, type Surroundings, surroundings } from './group';
 import type { Here } from './page';
@@ -47,16 +47,19 @@ export interface Context {
   money: Map<string, string>;
 }
 
+/** One selector for all places of a kind that a platform is known to have; empty for none. */
+export function placesOf({ locators }: Platform, kind: Locator['kind']): string {
+  return locators
+    .filter((locator) => locator.kind === kind)
+    .map(({ selector }) => selector)
+    .join(',');
+}
+
 export function createContext(here: Here): Context {
   const { platform } = here;
   const thisHost: Destination = { relation: here.host, host: here.hostname, name: platform.name };
-  const placesOf = (kind: Locator['kind']) =>
-    platform.locators
-      .filter((locator) => locator.kind === kind)
-      .map(({ selector }) => selector)
-      .join(',');
-  const userContent = placesOf('user-content');
-  const promotion = placesOf('promotion');
+  const userContent = placesOf(platform, 'user-content');
+  const promotion = placesOf(platform, 'promotion');
   const digitalPlaces = platform.locators.filter(({ kind }) => kind === 'digital');
   const money = new Map<string, string>();
   let stated: boolean | undefined;

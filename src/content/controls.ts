@@ -1,21 +1,12 @@
 /** Which element a person presses, and what it says. */
 
 import { oneLine } from './normalise';
-import { LABEL_CAP } from './phrases';
 import { labelledBy, pictureText } from './place';
+import { FOCUSED, MADE, NATIVE } from './pressable';
 import { parentOf } from './shadow';
+import { LABEL_CAP } from './telling';
 import { controlText, visibleText } from './visible';
 
-/** Elements that are controls by themselves. */
-export const NATIVE =
-  'button,a[href],area[href],summary,input[type=submit],input[type=button],input[type=image],[role=button],[role=link],[role=menuitem],[role=tab],[role=switch],[role=slider]';
-
-/** Signs in the markup that something is pressed although it is a plain element. */
-const MADE = '[onclick],[jsaction],[data-href],[data-url],[draggable=true]';
-/** An element that can be focused may be a control, or only text for those who use a keyboard. */
-const FOCUSED = '[tabindex]:not([tabindex="-1"])';
-/** Elements that a page may have made a control of; whether it has, is asked when they are looked at. */
-export const MAY_PRESS = `${MADE},${FOCUSED},[class*=btn],[class*=button],[style*=cursor]`;
 /** Whole class words of the common ways to name a button; kept even where the style sheet did not load. */
 const BUTTON_CLASS =
   /(?:^|[\s_-])(?:btn|button|cta|cursor-pointer|clickable|pressable|touchable)(?:$|[\s_-])/i;

@@ -2,6 +2,7 @@
 import type { FromPage, PageSeen, ToPage } from '../messages';
 import type { FrameSnapshot, MarketSign, Signal } from '../model';
 import { createCollector } from './collect';
+import { placesOf } from './context';
 import { isCommercePath, routeOf } from './destination';
 import { observe } from './observe';
 import { here, marketSigns } from './page';
@@ -22,7 +23,12 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
   const stop = new AbortController();
   const isTop = window === window.top;
   const frame = isTop ? '' : address();
-  const collector = createCollector(own, frame, () => new Date().toISOString());
+  const collector = createCollector(
+    own,
+    frame,
+    () => new Date().toISOString(),
+    () => observer.shapes,
+  );
   let opened = '';
   /** The whole tree was walked once; `looked` also means that there is no more of it to come. */
   let begun = false;
@@ -61,7 +67,14 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
   }
 
   function tell(signals: Signal[]): void {
-    send({ type: 'signals-found', page: page(), frame, signals, looked, truncated: collector.truncated });
+    send({
+      type: 'signals-found',
+      page: page(),
+      frame,
+      signals,
+      looked,
+      truncated: collector.truncated || observer.sampled,
+    });
   }
 
   const observer = observe(
@@ -70,6 +83,7 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
       meet: collector.meet,
       reveal: collector.reconsider,
       awaited: collector.awaited,
+      awaits: collector.awaits,
       arrive() {
         const now = location.origin + location.pathname + location.search;
         if (now === opened) return;
@@ -82,14 +96,15 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
         }
         if (isTop) send({ type: 'page-opened', page: page() });
       },
-      *settle(whole) {
-        const found = [...(whole ? routeSignal() : []), ...(yield* collector.settle())];
+      *settle(whole, calm) {
+        const found = [...(whole ? routeSignal() : []), ...(yield* collector.settle(calm))];
         begun ||= whole;
-        const first = !looked && begun && document.readyState !== 'loading';
+        const first = !looked && begun && calm && document.readyState !== 'loading';
         looked ||= first;
         if (found.length > 0 || first) tell(found);
       },
     },
+    placesOf(own.platform, 'promotion'),
     stop.signal,
   );
 

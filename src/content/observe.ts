@@ -1,45 +1,50 @@
 /**
- * When to look. One observer whose callback only stores; the looking is done in slices that yield, after a short
- * quiet but never later than a fixed wait, so that a feed which never rests is read too.
+ * When to look. One observer whose callback only stores. What was added is asked in the next task, in slices that
+ * let the page go first; orders are read after a short quiet, but never later than a fixed wait, so that a feed
+ * which never rests is read too. A page that changes faster than it can be read is read in samples, and says so.
  */
-import { shadowOf } from './shadow';
+import { createSelection, type Shapes } from './select';
 
-/** Quiet, in milliseconds, after which what was added is looked at. */
+/** Quiet, in milliseconds, after which what stands together is read. */
 const QUIET = 80;
 /** Longest wait, in milliseconds, on a page that never rests. */
 const LONGEST_WAIT = 400;
 /** Longest slice of work, in milliseconds. */
-const SLICE = 5;
-/** Roots after which the document is looked at once instead. */
-const ROOTS_CAP = 400;
+const SLICE = 3;
+/** Work in one go, in milliseconds, after which as long a rest follows: looking takes at most half of the time. */
+const LONG = 30;
+const LONGEST_REST = 1000;
+/** Longest wait for a frame, in milliseconds: what is out of sight is not painted at all. */
+const UNPAINTED = 100;
+/** Changes that wait, beyond which a page is read in samples. */
+const STORM = 20_000;
+/** Changes kept in a tab that nobody sees; beyond, it is looked at anew when it is seen. */
+const ASLEEP = 2000;
 
-const WATCHED: MutationObserverInit = {
+const TOLD = [
+  'aria-label',
+  'role',
+  'href',
+  'action',
+  'formaction',
+  'src',
+  'value',
+  'title',
+  'type',
+  'autocomplete',
+  'data-label',
+];
+/** Attributes that can only show or hide what is already known: watched only while something waits to be seen. */
+const REVEALS = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'disabled'];
+const watchedFor = (attributeFilter: string[]): MutationObserverInit => ({
   subtree: true,
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: [
-    'aria-label',
-    'role',
-    'href',
-    'action',
-    'formaction',
-    'src',
-    'value',
-    'title',
-    'type',
-    'autocomplete',
-    'class',
-    'style',
-    'hidden',
-    'open',
-    'aria-hidden',
-    'disabled',
-    'data-label',
-  ],
-};
-/** Attributes that can only show or hide what is already known. */
-const REVEALS = new Set(['class', 'style', 'hidden', 'open', 'aria-hidden', 'disabled']);
+  attributeFilter,
+});
+const CALM = watchedFor(TOLD);
+const WAITING = watchedFor([...TOLD, ...REVEALS]);
 /** Events after which something may be shown without any change to the tree. */
 const MAY_REVEAL = [
   'click',
@@ -54,14 +59,21 @@ const MAY_REVEAL = [
 ];
 
 export interface Looks {
-  /** Asked of every element that is new or changed, and of what it holds. */
-  meet(el: Element): void;
+  /** Asked of every element that may matter; `only` when all that speaks for it is that its shape is new. */
+  meet(el: Element, only: boolean): void;
   /** Something may have become visible. */
   reveal(): void;
   /** Elements that matter once they can be seen. */
   awaited(): Iterable<Element>;
-  /** Everything was met: read what waits, resting between steps. `whole` when the document was looked at from the top. */
-  settle(whole: boolean): Iterable<void>;
+  /** Whether anything known matters once it can be seen. */
+  awaits(): boolean;
+  /**
+   * Reads what waits, resting between steps.
+   *
+   * @param whole when the document was looked at from the top
+   * @param calm when nothing more is to come for now: what stands together may be read
+   */
+  settle(whole: boolean, calm: boolean): Iterable<void>;
   /** Asked at every look: the address may have changed without a load. */
   arrive(): void;
 }
@@ -69,41 +81,66 @@ export interface Looks {
 export interface Observer {
   /** Looks at the whole document once more. */
   again(): void;
+  /** The shapes of controls that say nothing. */
+  readonly shapes: Shapes;
+  /** The page changed faster than it could be read. */
+  readonly sampled: boolean;
 }
 
-/** Observes a document until the signal aborts. Construction looks at nothing; the first look is queued. */
-export function observe(root: Document, looks: Looks, signal: AbortSignal): Observer {
-  let roots = new Set<Node>([root]);
+/**
+ * Observes a document until the signal aborts. Construction looks at nothing; the first look is queued.
+ *
+ * @param promotion selector of the places by which the platform promotes goods; empty for none
+ */
+export function observe(root: Document, looks: Looks, promotion: string, signal: AbortSignal): Observer {
+  let whole = true;
+  let stored: MutationRecord[][] = [];
+  let count = 0;
+  const trees: ShadowRoot[] = [];
   let revealed = false;
-  let first = 0;
+  let sampled = false;
+  let missed = false;
+  /** Since when what stands together waits to be read; 0 when nothing waits. */
+  let waitsSince = 0;
+  let restUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let busy = false;
+  /** The work under way, with the time that it has taken. */
+  let work: Iterator<void> | undefined;
+  /** What stands together is to be read at the next look. */
+  let due = false;
+  let spent = 0;
+  let queued = false;
+  let wide = false;
   const watched = new WeakSet<Node>();
+  const shadows: WeakRef<Node>[] = [];
+  const selection = createSelection(
+    looks.meet,
+    (tree) => {
+      if (watched.has(tree)) return;
+      watch(tree);
+      trees.push(tree);
+    },
+    promotion,
+  );
 
   const observer = new MutationObserver((records) => {
-    let last: Node | undefined;
-    for (const record of records) {
-      if (record.type === 'attributes') {
-        if (REVEALS.has(record.attributeName ?? '')) revealed = true;
-        else roots.add(record.target);
-        continue;
-      }
-      if (record.type === 'characterData') {
-        if (record.target.parentElement) roots.add(record.target.parentElement);
-        continue;
-      }
-      if (last?.contains(record.target)) continue;
-      for (const added of record.addedNodes) {
-        if (added instanceof Element) {
-          roots.add(added);
-          last = added;
-        } else if (added instanceof Text && record.target instanceof Element) roots.add(record.target);
-      }
-      if (record.removedNodes.length > 0) revealed = true;
-    }
-    if (roots.size > ROOTS_CAP) roots = new Set([root]);
-    if (roots.size > 0 || revealed) wake();
+    stored.push(records);
+    count += records.length;
+    if (count > ASLEEP && isAsleep()) sleepDeeply();
+    else wake();
   });
+
+  const isAsleep = () => root.visibilityState === 'hidden';
+
+  /** Nobody sees the tab and much has changed: it is not even watched until somebody does. */
+  function sleepDeeply(): void {
+    observer.disconnect();
+    stored = [];
+    count = 0;
+    whole = true;
+    asleep = true;
+  }
+  let asleep = false;
 
   /** A rule put into a style sheet changes neither tree nor attribute; that an element appears is noticed here. */
   const away = new WeakSet<Element>();
@@ -118,81 +155,158 @@ export function observe(root: Document, looks: Looks, signal: AbortSignal): Obse
     { rootMargin: '100000px' },
   );
 
+  /** Something changed: look in the next task, unless nobody sees it. */
   function wake(): void {
-    if (signal.aborted || busy) return;
-    const now = performance.now();
-    if (first === 0) first = now;
-    if (root.hidden && root.visibilityState === 'hidden') return;
-    clearTimeout(timer);
-    timer = setTimeout(look, Math.max(0, Math.min(QUIET, first + LONGEST_WAIT - now)));
+    if (!isAsleep()) begin();
   }
 
-  async function look(): Promise<void> {
-    if (busy || signal.aborted) return;
-    busy = true;
-    first = 0;
+  function begin(): void {
+    if (signal.aborted || queued) return;
+    queued = true;
+    if (restUntil > performance.now()) setTimeout(() => soon(run), restUntil - performance.now());
+    else soon(run);
+  }
+
+  /** One slice. */
+  function run(): void {
+    queued = false;
+    if (signal.aborted) return;
+    const start = performance.now();
+    if (!work) {
+      work = looking(due);
+      due = false;
+    }
+    let done = false;
+    do {
+      done = work.next().done === true;
+    } while (!done && performance.now() - start < SLICE);
+    const took = performance.now() - start;
+    spent += took;
+    if (!done) {
+      queued = true;
+      soon(run);
+      return;
+    }
+    work = undefined;
+    restUntil = spent > LONG ? performance.now() + Math.min(LONGEST_REST, spent) : 0;
+    spent = 0;
+    if (due || trees.length > 0) begin();
+    else if (count > 0 || whole) wake();
+  }
+
+  function* looking(calm: boolean): Generator<void> {
     looks.arrive();
-    const batch = roots;
-    roots = new Set();
-    const whole = batch.has(root);
-    if (!(await inSlices(meetAll(whole ? elementsUnder(root) : elementsOf(batch))))) return;
-    if (revealed) looks.reveal();
-    revealed = false;
-    if (!(await inSlices(looks.settle(whole)))) return;
-    appearing.disconnect();
-    for (const el of looks.awaited()) appearing.observe(el);
-    busy = false;
-    if (roots.size > 0 || revealed) wake();
-  }
-
-  function* meetAll(elements: Iterable<Element>): Generator<void> {
-    for (const el of elements) {
-      looks.meet(el);
-      yield;
+    const all = whole;
+    whole = false;
+    const batch = stored;
+    stored = [];
+    count = 0;
+    if (all && root.documentElement) yield* selection.added(root.documentElement);
+    else yield* asked(batch);
+    while (trees.length > 0) {
+      const tree = trees.pop() as ShadowRoot;
+      for (const child of [...tree.childNodes]) {
+        if (child instanceof Element) yield* selection.added(child);
+        else if (child instanceof Text) selection.text(child);
+      }
     }
-  }
-
-  /** Works until the budget of a slice is spent, lets the page go first, goes on; false when told to end. */
-  async function inSlices(steps: Iterable<void>): Promise<boolean> {
-    let deadline = performance.now() + SLICE;
-    for (const _ of steps) {
-      if (performance.now() < deadline) continue;
-      await pause();
-      if (signal.aborted) return false;
-      deadline = performance.now() + SLICE;
+    if (calm) {
+      if (revealed) looks.reveal();
+      revealed = false;
+      waitsSince = 0;
     }
-    return true;
+    yield* looks.settle(all, calm);
+    if (calm) {
+      appearing.disconnect();
+      for (const el of looks.awaited()) appearing.observe(el);
+      widen(looks.awaits());
+      if (missed) {
+        // The storm is over: nothing of it stays unread.
+        missed = false;
+        whole = true;
+      }
+    } else later();
   }
 
-  function* elementsOf(batch: Set<Node>): Generator<Element> {
-    for (const node of batch) {
-      if (!node.isConnected || !(node instanceof Element) || within(node, batch)) continue;
-      yield node;
-      yield* inside(node);
-      yield* elementsUnder(node);
-    }
+  /** Reads what stands together after a quiet, or when it has waited long enough. */
+  function later(): void {
+    const now = performance.now();
+    if (waitsSince === 0) waitsSince = now;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () =>
+        afterFrame(() => {
+          // Also in a tab that was left meanwhile: what was begun is brought to an end.
+          due = true;
+          begin();
+        }),
+      Math.max(0, Math.min(QUIET, waitsSince + LONGEST_WAIT - now)),
+    );
   }
 
-  /** Shadow trees are met, and watched, with their hosts. */
-  function* inside(el: Element): Generator<Element> {
-    const shadow = shadowOf(el);
-    if (!shadow) return;
-    watch(shadow);
-    yield* elementsUnder(shadow);
-  }
-
-  function* elementsUnder(node: Node): Generator<Element> {
-    const walker = root.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
-    for (let el = walker.nextNode() as Element | null; el; el = walker.nextNode() as Element | null) {
-      yield el;
-      yield* inside(el);
+  /** What a batch of changes added or touched. */
+  function* asked(batch: readonly MutationRecord[][]): Generator<void> {
+    const many = batch.reduce((sum, { length }) => sum + length, 0);
+    // A storm: every eighth change is read now, and the whole document when it is over.
+    const step = many > STORM ? 8 : 1;
+    if (step > 1) sampled = missed = true;
+    let last: Node | undefined;
+    let at = 0;
+    for (const records of batch) {
+      for (let index = 0; index < records.length; index++) {
+        if (++at % step !== 0) continue;
+        const record = records[index] as MutationRecord;
+        const { target } = record;
+        if (last?.contains(target)) {
+          if ((at & 63) === 0) yield;
+          continue;
+        }
+        if (record.type === 'childList') {
+          const { addedNodes } = record;
+          for (let place = 0; place < addedNodes.length; place++) {
+            const added = addedNodes[place] as Node;
+            if (!added.isConnected) continue;
+            if (added.nodeType === Node.ELEMENT_NODE) {
+              last = added;
+              yield* selection.added(added as Element);
+            } else if (added.nodeType === Node.TEXT_NODE) selection.text(added as Text);
+          }
+        } else if (record.type === 'characterData') selection.text(target as Text);
+        else if (REVEALS.includes(record.attributeName ?? '')) revealed = true;
+        else if (/^(?:role|href)$/.test(record.attributeName ?? '')) {
+          yield* selection.added(target as Element);
+        } else selection.changed(target as Element);
+        yield;
+      }
     }
   }
 
   function watch(node: Node): void {
-    if (watched.has(node)) return;
     watched.add(node);
-    observer.observe(node, WATCHED);
+    if (node !== root) shadows.push(new WeakRef(node));
+    observer.observe(node, wide ? WAITING : CALM);
+  }
+
+  /** Whether attributes that show and hide are watched as well. */
+  function widen(now: boolean): void {
+    if (wide === now) return;
+    wide = now;
+    observer.observe(root, wide ? WAITING : CALM);
+    for (const ref of shadows) {
+      const tree = ref.deref();
+      if (tree) observer.observe(tree, wide ? WAITING : CALM);
+    }
+  }
+
+  function seen(): void {
+    if (isAsleep()) return;
+    if (asleep) {
+      asleep = false;
+      watched.delete(root);
+      watch(root);
+    }
+    later();
+    wake();
   }
 
   watch(root);
@@ -200,13 +314,14 @@ export function observe(root: Document, looks: Looks, signal: AbortSignal): Obse
     root.defaultView?.addEventListener(
       type,
       () => {
+        if (!looks.awaits()) return;
         revealed = true;
-        wake();
+        later();
       },
       { capture: true, passive: true, signal },
     );
   }
-  root.addEventListener('visibilitychange', wake, { signal });
+  root.addEventListener('visibilitychange', seen, { signal });
   root.addEventListener('DOMContentLoaded', wake, { signal });
   root.defaultView?.addEventListener('popstate', wake, { signal });
   root.defaultView?.addEventListener('hashchange', wake, { signal });
@@ -222,20 +337,42 @@ export function observe(root: Document, looks: Looks, signal: AbortSignal): Obse
 
   return {
     again() {
-      roots = new Set([root]);
+      whole = true;
+      selection.forget();
       wake();
+    },
+    shapes: selection,
+    get sampled() {
+      return sampled;
     },
   };
 }
 
-/** Whether an ancestor of a node is in the batch too, so that it is met with it. */
-function within(node: Node, batch: ReadonlySet<Node>): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (batch.has(at)) return true;
-  return false;
+/** Soon after the browser has laid out and painted, when asking for layout costs nothing; not never where it does not paint. */
+function afterFrame(task: () => void): void {
+  let done = false;
+  const once = () => {
+    if (done) return;
+    done = true;
+    soon(task);
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, UNPAINTED);
 }
 
-/** Lets the page go first. */
-function pause(): Promise<void> {
-  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
+/** The next task, before anything that can wait. */
+function soon(task: () => void): void {
+  const scheduler = (
+    globalThis as { scheduler?: { postTask?(task: () => void, how: { priority: string }): Promise<void> } }
+  ).scheduler;
+  if (scheduler?.postTask) {
+    void scheduler.postTask(task, { priority: 'user-blocking' });
+    return;
+  }
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    task();
+  };
+  port2.postMessage(null);
 }

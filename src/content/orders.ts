@@ -4,12 +4,13 @@ import { amountsIn } from './amounts';
 import { textAround } from './around';
 import type { CardField } from './cards';
 import type { Context } from './context';
-import { isPrimary, MAY_PRESS, NATIVE, readingsOf } from './controls';
+import { isPrimary, readingsOf } from './controls';
 import { follow, isContentPath } from './destination';
 import { type Surroundings, traitsOf } from './group';
 import { isNameOfItem, pictureList } from './items';
 import { quote } from './normalise';
 import { classify, classifyInOrder, stepsAside, type Way } from './phrases';
+import { CHOICE, MAY_PRESS, NATIVE } from './pressable';
 import { holds, parentOf, queryDeep } from './shadow';
 import { isShown } from './shown';
 import type { Draft, Ledger } from './signals';
@@ -272,11 +273,6 @@ function* pictured(context: Context, ledger: Ledger): Generator<Draft[]> {
   ];
 }
 
-/** Whether a text is the dots behind which a secret number is entered. */
-export function isSecret(text: string): boolean {
-  return text.length >= 4 && text.length <= 30 && /^(?:[●○•◦⚫⚪⬤◯∙*＊]\s*){4,8}$/u.test(text);
-}
-
 /** A wallet's secret number beside the amount that it releases: keys with digits, or a field that hides them. */
 function* secretNumbers(context: Context, { secrets }: Facts): Generator<Draft[]> {
   for (const { el } of secrets.slice(0, GROUPS_CAP)) {
@@ -442,10 +438,6 @@ function* placesAround(start: Element): Generator<Element> {
   let el = parentOf(start);
   for (let step = 0; el && el.localName !== 'html' && step < REACH; step++, el = parentOf(el)) yield el;
 }
-
-/** What a person chooses with. */
-export const CHOICE =
-  'input[type=radio],input[type=checkbox],[role=radio],[role=option],[role=menuitemradio],button,[role=button],[role=tab],label,[aria-checked],[aria-selected]';
 
 /**
  * Whether a person can choose the thing an element names: a radio, an option, a button, a row with one of them in it.

@@ -5,6 +5,7 @@ import { SHOPS } from '../shops';
 import { LANGUAGES } from '../words';
 import { amountsIn, bareAmounts, withoutAmounts } from './amounts';
 import { digitsAsLetters, fold, hasInvisibleLetters, skeleton } from './normalise';
+import { LABEL_CAP, NO_SPACES } from './telling';
 
 /**
  * `strong`: the label says it by itself. `weak`: a second kind of sign is needed near it.
@@ -16,8 +17,6 @@ export interface Hit {
   disguised: boolean;
 }
 
-/** Longest label that is looked at, in characters: longer text is prose. */
-export const LABEL_CAP = 90;
 /** Most words of a label that only starts with, or contains, a phrase. */
 const WORDS_CAP = 9;
 
@@ -93,9 +92,6 @@ function withoutAnd(phrase: string): string[] {
   return bare === phrase || bare.split(' ').length < 2 ? [phrase] : [phrase, bare];
 }
 
-/** Scripts written without spaces between words. */
-const NO_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 const COUNT = /\s*[([]?\b\d{1,4}\b\+?[)\]]?\s*$/;
 
 const memo = new Map<string, Hit | null>();

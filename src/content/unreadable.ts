@@ -8,35 +8,14 @@ import type { Context } from './context';
 import { isPrimary } from './controls';
 import { isCommercePath } from './destination';
 import { type Surroundings, traitsOf } from './group';
-import { MIXED_WORD } from './normalise';
+import { isDisguised, isGibberish, LETTER } from './hidden-words';
 import { wayToPay } from './phrases';
 import { parentOf, queryDeep } from './shadow';
 import type { Draft } from './signals';
 
 const PICTURES = 'img,canvas,picture,svg image';
-const LETTER = /[\p{L}\p{N}]/u;
-const PLAIN = /^[\x20-\x7e]*$/;
 /** Characters of a place that a bar or a sheet may hold. */
 const SHEET = 1500;
-
-/** Whether a short text may hide what it says: no letters, letters without vowels, or several sorts of disguise. */
-export function hidesWords(text: string): boolean {
-  if (text === '' || text.length > 60) return false;
-  return PLAIN.test(text) ? !LETTER.test(text) || isGibberish(text) : !LETTER.test(text) || isDisguised(text);
-}
-
-/** Letters that no language speaks: what a font with its letters exchanged needs in the source. */
-function isGibberish(text: string): boolean {
-  const letters = text.toLowerCase().replace(/[^a-z]/g, '');
-  return letters.length >= 8 && letters.replace(/[^aeiou]/g, '').length < letters.length * 0.18;
-}
-
-/** Words that mix scripts which look alike, or three and more invisible letters inside words. */
-export function isDisguised(text: string): boolean {
-  return MIXED_WORD.test(text) || (text.match(INSIDE)?.length ?? 0) >= 3;
-}
-
-const INSIDE = /(?<=\p{Script=Latin})\p{Default_Ignorable_Code_Point}+(?=\p{Script=Latin})/gu;
 
 /** A control that a person may press and a machine cannot read, where something is to be paid; or nothing. */
 export function weighUnreadable(context: Context, el: Element, readings: readonly string[]): Draft | null {

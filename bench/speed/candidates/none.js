@@ -1,0 +1,1 @@
+/** No extension: nothing at all. */
