@@ -252,6 +252,8 @@ function figures(seen, told, before, after, kept) {
 /** @param {Record<string, Figures[]>} runs */
 function summed(runs) {
   const inCallbacks = (name) => sumOfMedians((runs[name] ?? []).map(({ batches }) => batches));
+  /** The feed alone, without the page as it came. */
+  const feed = (name) => sumOfMedians((runs[name] ?? []).map(({ batches }) => batches.slice(1)));
   const limit = runs.limit ? inCallbacks('limit') : Number.NaN;
   const none = runs.none ?? [];
   return Object.fromEntries(
@@ -265,7 +267,9 @@ function summed(runs) {
         name,
         {
           milliseconds,
-          ratio: milliseconds / limit,
+          ratio: feed(name) / feed('limit'),
+          whole: milliseconds / limit,
+          first: median(all.map(({ batches }) => batches[0] ?? 0)),
           microseconds: (milliseconds * 1000) / elements,
           spread: spread(all.map(({ batches }) => batches.reduce((sum, ms) => sum + (ms ?? 0), 0))),
           longest: median(all.map((one) => one.longest)),
@@ -303,12 +307,14 @@ function print(browser, feed, table) {
   console.log(`\n${browser}, ${feed}, ${values.runs} runs, throttle ${values.throttle}`);
   console.log(
     'candidate'.padEnd(18),
-    'ratio  µs/el  spread longest (ever)  evaluate  cpu+  long+ longest  layout+ style+  heap+  found      wrong  latency ms p50/p99  press p98',
+    'ratio whole  first  µs/el  spread longest (ever)  evaluate  cpu+  long+ longest  layout+ style+  heap+  found      wrong  latency ms p50/p99  press p98',
   );
   for (const [name, f] of Object.entries(table)) {
     console.log(
       name.padEnd(18),
       number(f.ratio).padStart(5),
+      number(f.whole).padStart(5),
+      number(f.first, 1).padStart(6),
       number(f.microseconds, 3).padStart(6),
       number(f.spread).padStart(6),
       number(f.longest, 1).padStart(7),

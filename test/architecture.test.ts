@@ -233,7 +233,7 @@ describe('folder names', () => {
     const folders = ['src', 'test', 'scripts', 'bench', 'demo'].flatMap((top) => {
       try {
         return readdirSync(join(projectFolder, top), { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isDirectory())
+          .filter((entry) => entry.isDirectory() && !/node_modules/.test(join(entry.parentPath, entry.name)))
           .map((entry) => entry.name);
       } catch {
         return [];

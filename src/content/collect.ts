@@ -46,6 +46,8 @@ const TEXTLESS =
   /^(?:script|style|template|noscript|meta|link|head|title|br|hr|img|svg|path|g|use|video|audio|source|canvas|option)$/;
 /** Addresses worth asking for a known step of a purchase. */
 const STEP = /cart|check|order|pay|bag|keranjang|pesanan|bayar/i;
+/** Most steps up from a candidate to what stands beside it. */
+const PICTURES_REACH = 4;
 const NOT_ASCII = /[^\x20-\x7e]/;
 const BIDI = /\p{Bidi_Control}/u;
 
@@ -224,15 +226,12 @@ export function createCollector(
     pending = new Set();
     const seen = new Set<Element>();
     for (const el of batch) {
-      if (tentative.has(el)) {
-        // Nothing speaks for it: it can wait until reading it costs no layout.
-        if (!calm) {
-          pending.add(el);
-          continue;
-        }
-        tentative.delete(el);
-        if (shapes().knows(el)) continue;
+      // What nothing speaks for can wait until reading it costs no layout, and what stands among pictures for them.
+      if (!calm && (tentative.has(el) || !isPictured(el))) {
+        pending.add(el);
+        continue;
       }
+      if (tentative.delete(el) && shapes().knows(el)) continue;
       if (el.isConnected) settleOne(el, seen);
       yield;
     }
@@ -378,6 +377,19 @@ export function createCollector(
       done = new WeakMap();
     },
   };
+}
+
+/** Whether the page has come, and every picture near an element: without them an item of a list looks like a button. */
+function isPictured(el: Element): boolean {
+  if (document.readyState !== 'complete') return false;
+  let place = el;
+  for (
+    let step = 0;
+    step < PICTURES_REACH && place.parentElement && place.parentElement !== document.body;
+    step++
+  )
+    place = place.parentElement;
+  return [...place.querySelectorAll('img')].slice(0, 20).every(({ complete }) => complete);
 }
 
 /** The text that stands in an element itself, a line for each `br`, and how many of its children hold a single letter. */
