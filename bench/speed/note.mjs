@@ -80,5 +80,5 @@ function plot({ browsers }) {
     }
     y += 16;
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 ${y}" font-family="system-ui,sans-serif" font-size="12" role="img" aria-label="Time per added element as a ratio to the limit, logarithmic"><rect width="680" height="${y}" fill="#fff"/>${parts.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 ${y}" font-family="system-ui,sans-serif" font-size="12" role="img" aria-labelledby="title"><title id="title">Time per added element as a ratio to the limit, logarithmic</title><rect width="680" height="${y}" fill="#fff"/>${parts.join('')}</svg>\n`;
 }

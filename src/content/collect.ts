@@ -273,8 +273,8 @@ export function createCollector(
 
   /** What has no words may be told from others like it by what stands near; what has words says the same everywhere. */
   function learnFrom(el: Element, control: Element): void {
-    const certainty =
-      oneLine(rawLabel(control)) === '' && control.getBoundingClientRect().width >= 100 ? 0.05 : 0.5;
+    const silent = !LETTER.test(rawLabel(control)) && control.getBoundingClientRect().width >= 40;
+    const certainty = silent ? 0.05 : 0.5;
     shapes().learn(control, certainty);
     if (el !== control) shapes().learn(el, certainty);
   }
