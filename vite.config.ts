@@ -36,6 +36,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rolldownOptions: {
         input: {
+          desk: 'src/desk/desk.html',
           history: 'src/history/history.html',
           welcome: 'src/welcome/welcome.html',
           report: 'src/report/report.html',

@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   // It knows the words of shops and tills, to tell them from people's own.
   evidence: { opens: ['model', SCHEMAS, ...DATA_ROOMS] },
   inbox: { opens: ['model', 'storage'] },
+  channels: { opens: ['model'] },
   platforms: { opens: ['model'] },
   shops: { opens: ['model'] },
   payments: { opens: ['model'] },
@@ -51,6 +52,8 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   welcome: { opens: [...PAGE_DOORS.opens, 'judge', 'rules'] },
   // It checks what others sealed, and judges again. Its command runs in Node.
   verify: { opens: [...PAGE_DOORS.opens, 'evidence', 'judge', 'rules'] },
+  // It keeps, finds and hands on reports.
+  desk: { opens: [...PAGE_DOORS.opens, 'storage', 'inbox', 'channels', 'evidence', 'verify'] },
 };
 
 /** Packages and the rooms that may use them. The polyfill throws outside a browser; the suffix list is too heavy for a page. */
@@ -62,6 +65,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'ui',
     'popup',
     'report',
+    'desk',
     'options',
     'history',
     'verify',
@@ -83,7 +87,18 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:util': ['verify'],
 };
 /** Rooms that draw on a document: the watched page's, or one of our own pages. */
-const DOCUMENT_ROOMS = ['content', 'ui', 'popup', 'report', 'options', 'history', 'verify', 'welcome', 'why'];
+const DOCUMENT_ROOMS = [
+  'content',
+  'ui',
+  'popup',
+  'report',
+  'desk',
+  'options',
+  'history',
+  'verify',
+  'welcome',
+  'why',
+];
 const FORBIDDEN_FOLDERS = [
   'utils',
   'util',

@@ -22,6 +22,7 @@ import selfsigned from 'selfsigned';
  * @property {number} [status] 200 unless given.
  * @property {Record<string, string>} [headers] Added to the answer.
  * @property {number} [delay] Milliseconds to wait before the answer.
+ * @property {import('node:http').RequestListener} [listener] Answers by itself, in place of all else.
  */
 
 /**
@@ -86,8 +87,10 @@ export async function startServer({ elsewhere = 'not-found' } = {}) {
 
   /** @type {import('node:http').RequestListener} */
   const answer = (request, response) => {
-    request.resume();
     const asked = note(request, false);
+    const listener = find(pages, asked.url)?.listener;
+    if (listener) return listener(request, response);
+    request.resume();
     respond(asked, response).catch((error) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(String(error));

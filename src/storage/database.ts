@@ -4,6 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { DayRow, PageRow } from '../model';
+import type { DossierEntry } from './dossier';
 import type { KeptKey } from './keys';
 import type { Receipt, ReportRecord } from './reports';
 
@@ -20,7 +21,7 @@ export interface Stores extends DBSchema {
   /** Sealed files, own and others', by the SHA-256 of their bytes. */
   files: { key: string; value: { sha256: string; bytes: Uint8Array<ArrayBuffer> } };
   /** Other people's sealed files that were taken into a dossier. */
-  dossier: { key: string; value: { sha256: string; [field: string]: unknown } };
+  dossier: { key: string; value: DossierEntry };
   /** Signing keys; the private half cannot be taken out. */
   keys: { key: string; value: KeptKey };
   /** Each page that was judged, once for each day. */

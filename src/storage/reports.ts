@@ -102,10 +102,10 @@ export class DeskFullError extends Error {
   }
 }
 
-type StoreName = 'reports' | 'receipts' | 'drafts' | 'files';
+type StoreName = 'reports' | 'receipts' | 'drafts' | 'files' | 'dossier';
 type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
 
-const ALL: StoreName[] = ['reports', 'receipts', 'drafts', 'files'];
+const ALL: StoreName[] = ['reports', 'receipts', 'drafts', 'files', 'dossier'];
 
 /** What a step does besides the change of state. */
 export interface Step {
@@ -378,7 +378,7 @@ async function remove(stores: Writing, report: ReportRecord): Promise<void> {
   await stores.objectStore('receipts').delete(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
   await stores.objectStore('drafts').delete(id);
   await stores.objectStore('reports').delete(id);
-  if (sealed !== undefined) {
+  if (sealed !== undefined && (await stores.objectStore('dossier').getKey(sealed.sha256)) === undefined) {
     await stores.objectStore('files').delete(sealed.sha256);
   }
 }

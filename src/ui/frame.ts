@@ -14,6 +14,7 @@ interface OwnPage {
 export const PAGES = {
   welcome: { path: '../welcome/welcome.html', name: 'navWelcome' },
   history: { path: '../history/history.html', name: 'navHistory' },
+  desk: { path: '../desk/desk.html', name: 'navDesk' },
   verify: { path: '../verify/verify.html', name: 'navVerify' },
   options: { path: '../options/options.html', name: 'navOptions' },
 } as const satisfies Partial<Record<IconName, OwnPage>>;

@@ -7,7 +7,7 @@ import { until, within } from '../../scripts/browser/bounded.mjs';
 import { askExtension, type Extension } from '../../scripts/browser/extension.mjs';
 import { covers } from '../../scripts/browser/judge-page.mjs';
 import { goToExtensionPage, type Launched, launch } from '../../scripts/browser/launch.mjs';
-import { type Page as Served, type Server, startServer } from '../../scripts/browser/server.mjs';
+import { type Asked, type Page as Served, type Server, startServer } from '../../scripts/browser/server.mjs';
 import { extensionRequests } from '../../scripts/browser/watch.mjs';
 import { DEFAULT_SETTINGS } from '../../src/model';
 import type { TabRecord } from '../../src/storage/tabs';
@@ -32,16 +32,21 @@ export type Changes = Partial<Pick<TabRecord, 'seenAt' | 'looked'> & { signals: 
  * Starts a browser for the tests of one `describe` and ends it after them. Between two tests every tab
  * closes and the settings go back; each test fails that made the extension ask the network for anything.
  */
-export function openBrowser(name: BrowserName) {
+export function openBrowser(
+  name: BrowserName,
+  { preferences = {} }: { preferences?: Record<string, boolean> } = {},
+) {
   let server: Server;
   let launched: Launched;
   let extension: Extension;
   let privileged: Page | undefined;
   let kept: ReadonlySet<Page>;
+  /** Requests that this test says the user has clicked for. */
+  let clickedFor: (asked: Asked) => boolean = () => false;
 
   beforeAll(async () => {
     server = await startServer();
-    launched = await launch({ browser: name, server, language: 'en' });
+    launched = await launch({ browser: name, server, language: 'en', preferences });
     extension = await askExtension(launched);
     if (name === 'firefox') {
       privileged = await launched.newPage();
@@ -57,7 +62,9 @@ export function openBrowser(name: BrowserName) {
         .filter(({ served, url }) => served || url.endsWith('/favicon.ico'))
         .map(({ url }) => [url, asked.length]),
     );
-    const ofExtension = extensionRequests({ asked, ofPage, scripts: 'off', linked: [] });
+    const unasked = asked.filter((each) => !clickedFor(each));
+    const ofExtension = extensionRequests({ asked: unasked, ofPage, scripts: 'off', linked: [] });
+    clickedFor = () => false;
     for (const page of await launched.browser.pages()) {
       if (!kept.has(page)) await page.close();
     }
@@ -107,6 +114,40 @@ export function openBrowser(name: BrowserName) {
       return extension;
     },
     inFirefox,
+
+    /** The user clicked for these requests in this test; any other still fails it. */
+    expectRequests(fits: (asked: Asked) => boolean): void {
+      clickedFor = fits;
+    },
+
+    /**
+     * Answers beforehand what the browser would ask. Chromium asks in a window of its own, which nobody can
+     * answer without a display; what was allowed on its page about extensions is not asked again.
+     */
+    async willBeAllowed(origins: readonly string[]): Promise<void> {
+      if (name === 'firefox') return;
+      const page = await launched.browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        async (extensionId, patterns) => {
+          const { developerPrivate } = chrome as unknown as {
+            developerPrivate: {
+              updateExtensionConfiguration(how: { extensionId: string; hostAccess: string }): Promise<void>;
+              addHostPermission(extensionId: string, pattern: string): Promise<void>;
+            };
+          };
+          await developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess: 'ON_SPECIFIC_SITES',
+          });
+          for (const pattern of patterns) await developerPrivate.addHostPermission(extensionId, pattern);
+          await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' });
+        },
+        new URL(launched.extensionBase).host,
+        origins,
+      );
+      await page.close();
+    },
 
     /** Serves a page at an address, opens it in a new tab, and waits until it has been looked at. */
     visit(url: string, page: Served): Promise<Visit> {
@@ -329,6 +370,9 @@ export async function tabFaults(page: Page): Promise<{ stops: number; faults: st
   const faults: string[] = [];
   for (let turn = 0; turn < stops; turn++) {
     await page.keyboard.press('Tab');
+    // day, month and year of a date have a turn each
+    for (let part = 0; part < 4 && (await staysInDate(page, turn)); part += 1)
+      await page.keyboard.press('Tab');
     const fault = await page.evaluate(async (place) => {
       // the browser scrolls to what has the focus
       await new Promise(requestAnimationFrame);
@@ -347,6 +391,15 @@ export async function tabFaults(page: Page): Promise<{ stops: number; faults: st
     if (fault !== null) faults.push(fault);
   }
   return { stops, faults };
+}
+
+/** Whether the focus is still in the date field that had the turn before. */
+function staysInDate(page: Page, turn: number): Promise<boolean> {
+  return page.evaluate((place) => {
+    const { inTurn } = window as unknown as { inTurn: HTMLElement[] };
+    const before = inTurn[place - 1];
+    return before instanceof HTMLInputElement && before.type === 'date' && before === document.activeElement;
+  }, turn);
 }
 
 /** By how many CSS pixels a page is wider than the window it stands in. */

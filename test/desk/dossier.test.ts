@@ -1,0 +1,89 @@
+/** Other people's files: checked, each once, and counted by who signed them. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { takeIn, weightOf } from '../../src/desk/dossier';
+import { dossierCsv } from '../../src/desk/table';
+import { sha256Hex } from '../../src/evidence/bytes';
+import type { SealedFile, SealingKey } from '../../src/evidence/sealed/parts';
+import { seal } from '../../src/evidence/sealed/seal';
+import { database } from '../../src/storage/database';
+import { dossierBytes, readDossier, removeFromDossier } from '../../src/storage/dossier';
+import { deleteReports, sealedBytes, sealReport, startReport } from '../../src/storage/reports';
+import { SEALING, someParts } from '../evidence/sealed/samples';
+import { anAbout, emptyDatabase } from '../storage/desk-samples';
+
+beforeEach(emptyDatabase);
+
+function aKey(): Promise<SealingKey> {
+  return crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, false, ['sign', 'verify']);
+}
+
+async function aFile(key: SealingKey, id: string = crypto.randomUUID()): Promise<SealedFile> {
+  const parts = await someParts();
+  return seal({ ...parts, report: { ...parts.report, id } }, SEALING, key);
+}
+
+const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'laporan.wacz') => new File([bytes], name);
+
+describe('the dossier', () => {
+  it('takes in what holds, each report once, and counts keys and not files', async () => {
+    const [mine, hers] = [await aKey(), await aKey()];
+    const [a, b, c] = [await aFile(mine), await aFile(mine), await aFile(hers)];
+    // the same report sealed once more by the same key is no second report
+    const again = await aFile(mine, a.name.replace(/^report-|\.wacz$/g, ''));
+    const files = [a, b, c, a, again].map(({ bytes }) => fileOf(bytes));
+    expect(await takeIn(files)).toEqual({ added: 3, known: 2, refused: [] });
+    const entries = await readDossier();
+    expect(weightOf(entries)).toEqual({ files: 3, keys: 2, days: 1, pages: 1 });
+    expect(entries.map(({ key }) => key).sort()).toEqual(
+      [a, b, c].map(({ keyFingerprint }) => keyFingerprint).sort(),
+    );
+    expect(await dossierBytes(a.sha256)).toEqual(a.bytes);
+    expect(await takeIn([fileOf(c.bytes)])).toEqual({ added: 0, known: 1, refused: [] });
+  });
+
+  it('refuses what does not hold, says which check failed, and takes in the others', async () => {
+    const good = await aFile(await aKey());
+    const changed = new Uint8Array(good.bytes);
+    changed[Math.floor(changed.length / 2)] = (changed[Math.floor(changed.length / 2)] ?? 0) ^ 1;
+    const files = [
+      fileOf(new Uint8Array(), 'empty.wacz'),
+      fileOf(new TextEncoder().encode('<script>alert(1)</script>'), '"><img src=x>.wacz'),
+      fileOf(changed, '../../changed.wacz'),
+      fileOf(good.bytes),
+    ];
+    const { added, refused } = await takeIn(files);
+    expect(added).toBe(1);
+    expect(refused.map(({ name }) => name)).toEqual([
+      'empty.wacz',
+      '___img_src_x_.wacz',
+      '__.._changed.wacz',
+    ]);
+    expect(refused.map(({ check }) => check)).toEqual(['container', 'container', 'container']);
+    expect(await readDossier()).toHaveLength(1);
+  });
+
+  it('lets go of a file without touching one’s own report of the same bytes, and the other way round', async () => {
+    const { name, bytes, sha256, keyFingerprint } = await aFile(await aKey());
+    const { id } = await startReport(anAbout(), null);
+    const own = await sealReport(id, { name, sha256, key: keyFingerprint, bytes });
+    await takeIn([fileOf(bytes)]);
+    await removeFromDossier([sha256]);
+    expect(await readDossier()).toEqual([]);
+    expect(await sha256Hex((await sealedBytes(own)) ?? new Uint8Array())).toBe(sha256);
+    await takeIn([fileOf(bytes)]);
+    await deleteReports([id]);
+    expect(await dossierBytes(sha256)).toBeDefined();
+    await removeFromDossier([sha256]);
+    expect(await (await database()).count('files')).toBe(0);
+  });
+
+  it('is listed for a spreadsheet', async () => {
+    const { bytes, sha256 } = await aFile(await aKey());
+    await takeIn([fileOf(bytes)]);
+    const [head, row] = dossierCsv(await readDossier())
+      .slice(1)
+      .split('\r\n');
+    expect(head?.split(',')).toHaveLength(13);
+    expect(row).toContain(sha256);
+  });
+});
