@@ -28,6 +28,7 @@ import {
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
 import { drawFrame } from '../ui/frame';
+import { tell } from '../ui/said';
 import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
 import { type Act, aboutPart, ownPart } from './detail';
 import { dossierPart, takeIn } from './dossier';
@@ -41,8 +42,6 @@ import { postingPart } from './posting';
 import { saveAs } from './saving';
 import { csvOf, dossierCsv, jsonOf } from './table';
 
-/** How long what was just done is told, in milliseconds. */
-const TOLD = 10_000;
 const MEGABYTE = 1024 * 1024;
 
 let texts: Texts = textsIn(languageFor('auto', browser.i18n.getUILanguage()));
@@ -198,7 +197,11 @@ async function drawDetail(): Promise<void> {
         armed: armed === id,
       },
       texts,
-      (act) => void run(() => doAct(act, id)),
+      (act) =>
+        void run(
+          () => doAct(act, id),
+          act === 'withdraw' ? () => void run(() => doAct('undo', id)) : undefined,
+        ),
     ),
   );
   const { sealed } = report;
@@ -341,18 +344,18 @@ async function openedOf(report: ReportRecord): Promise<Opened | undefined> {
 }
 
 /** Does something and says how it went. What it threw is told in words that say what to do. */
-async function run(work: () => Promise<string | undefined>): Promise<void> {
+async function run(work: () => Promise<string | undefined>, back?: () => void): Promise<void> {
   try {
     const sentence = await work();
     tellReportsChanged();
     await refresh();
     if (sentence !== undefined) {
-      say(sentence);
+      tell(sentence, back && { word: texts.say('deskUndo'), press: back });
     }
   } catch (error) {
     console.error(error);
     await refresh();
-    say(troubleText(error));
+    tell(troubleText(error));
   }
 }
 
@@ -526,18 +529,8 @@ async function exportList(kind: 'csv' | 'json'): Promise<void> {
 async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say(texts.say('copied'));
+    tell(texts.say('copied'));
   } catch {
-    say(texts.say('deskNotCopied'));
+    tell(texts.say('deskNotCopied'));
   }
-}
-
-function say(sentence: string): void {
-  const said = byId('said');
-  said.textContent = sentence;
-  setTimeout(() => {
-    if (said.textContent === sentence) {
-      said.textContent = '';
-    }
-  }, TOLD);
 }
