@@ -1,5 +1,5 @@
 /** The desk in both browsers: what was reported is found, handed on, sent, and never lost. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -40,7 +40,10 @@ describe.each(BROWSERS)('the desk in %s', (name) => {
         const request = indexedDB.open('etalase');
         request.onsuccess = () => resolve(request.result);
       });
-      const transaction = open.transaction(['reports', 'receipts', 'files', 'drafts'], 'readwrite');
+      const transaction = open.transaction(
+        ['reports', 'receipts', 'files', 'drafts', 'dossier'],
+        'readwrite',
+      );
       for (const store of transaction.objectStoreNames) transaction.objectStore(store).clear();
       await new Promise((resolve) => {
         transaction.oncomplete = resolve;
@@ -220,6 +223,27 @@ describe.each(BROWSERS)('the desk in %s', (name) => {
         ?.split('\r\n')
         .filter((line) => !line.startsWith(' ')),
     ).toHaveLength(5);
+  });
+
+  it('takes in other people’s files once each, when every check holds', async () => {
+    const [good, other] = [await aSeed(), await aSeed()];
+    const changed = Buffer.from(other.bytes as Buffer);
+    changed[5000] = (changed[5000] ?? 0) ^ 1;
+    const brought = mkdtempSync(join(tmpdir(), 'etalase-brought-'));
+    const paths = Object.entries({
+      'a.wacz': good.bytes as Buffer,
+      'copy.wacz': good.bytes as Buffer,
+      'changed.wacz': changed,
+    });
+    for (const [file, bytes] of paths) writeFileSync(join(brought, file), bytes);
+    const field = await desk.$('input#bring');
+    await field?.uploadFile(...paths.map(([file]) => join(brought, file)));
+    await soon(() => textsOf(desk, '#weight')).toEqual(['Files: 1 · different keys: 1 · days: 1 · pages: 1']);
+    expect(await textsOf(desk, '#notices li')).toEqual([
+      expect.stringMatching(/^Not taken in: changed\.wacz \(the check “\w+” failed\)\.$/),
+    ]);
+    expect(await faults(desk)).toEqual([]);
+    rmSync(brought, { recursive: true });
   });
 
   it('can be read and used by everybody: both languages, dark, 360 pixels, keyboard', async () => {
