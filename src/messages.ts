@@ -3,7 +3,7 @@
  * report what they saw, and get nothing back. Types only here; the background and the pages bring
  * their own way of sending.
  */
-import type { Observation, Outcome, Policy, Settings, Signal, Verdict } from './model';
+import type { Box, Finding, Observation, Outcome, Policy, Settings, Signal, Tally, Verdict } from './model';
 
 /** What a content script knows of the page it stands in. */
 export type PageSeen = Pick<Observation, 'platform' | 'platformName' | 'host' | 'url' | 'marketSigns'>;
@@ -85,6 +85,17 @@ export interface FromPages {
   'get-flags': { ask: { tabId: number }; answer: FlagsAnswer };
   /** Takes what a report needs from a tab and keeps it as a draft; answers the draft's id. */
   freeze: { ask: { tabId: number }; answer: Frozen };
+  /** What is in view of the decisive place; `null` when it cannot be had. */
+  look: { ask: { tabId: number }; answer: LookAnswer | null };
+  /** Hides the finding of a rule on this page, until it is taken back. */
+  'call-wrong': { ask: { tabId: number; rule: string; reason: string }; answer: null };
+  /** The user reports what is shown: none of it is called wrong. */
+  'call-right': { ask: { tabId: number }; answer: null };
+  'take-back': { ask: { tabId: number; rule: string }; answer: null };
+  /** How often the user called findings right and wrong, by rule. */
+  'get-tally': { ask: Record<never, never>; answer: Tally[] };
+  /** The finding of a rule as a page for developers; `null` when it is no longer on the page. */
+  'get-fixture': { ask: { tabId: number; rule: string }; answer: FixtureAnswer | null };
   /** Every platform that we know, those watched from the start first. */
   'get-platforms': { ask: Record<never, never>; answer: PlatformAccess[] };
 }
@@ -117,7 +128,26 @@ export interface PlatformAccess {
 
 export type VerdictAnswer =
   | { state: 'not-covered' }
-  | { state: 'covered'; verdict: Verdict; observation: Observation };
+  | {
+      state: 'covered';
+      /** Without what the user called wrong on this page. */
+      verdict: Verdict;
+      hidden: readonly Finding[];
+      observation: Observation;
+    };
 
 /** The flags of a whole page. */
 export type FlagsAnswer = FlagsInFrame;
+
+/** A picture of what is in view, as a data address, and a place in it in CSS pixels of the window. */
+export interface LookAnswer {
+  picture: string;
+  box: Box;
+  view: { width: number; height: number };
+}
+
+export interface FixtureAnswer {
+  /** Of the file. */
+  name: string;
+  html: string;
+}

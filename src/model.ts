@@ -730,6 +730,17 @@ export interface Capture {
 
 /* ── WHAT IS REMEMBERED ─────────────────────────────────────────────────────────────────── */
 
+/** Why the user calls a finding wrong. */
+export const MISTAKE_REASONS = ['not-for-sale', 'leads-out', 'user-words', 'not-there', 'other'] as const;
+export type MistakeReason = (typeof MISTAKE_REASONS)[number];
+
+/** How often the user called findings of a rule right and wrong. */
+export interface Tally {
+  rule: string;
+  right: number;
+  wrong: number;
+}
+
 /** How a page ended, mildest first: a page that is opened twice on one day keeps the heavier. */
 export const HISTORY_STATES = [
   'nothing-judged',

@@ -1,14 +1,19 @@
 /** What our own pages may ask, and what they get. */
 import browser from 'webextension-polyfill';
 import type { FromPages, VerdictAnswer } from '../messages';
-import type { Verdict } from '../model';
+import { type Finding, MISTAKE_REASONS, type MistakeReason, type Verdict } from '../model';
+import { tally } from '../storage/mistakes';
 import { changeSettings, readPolicy, readSettings } from '../storage/settings';
+import { applied } from '../ui/places';
 import { languageFor, type Texts, textsIn } from '../ui/text';
 import { platformAccess } from './access';
 import { deliver } from './delivering';
+import { fixtureFrom } from './fixtures';
 import { flag, flagsOn, unflag } from './flagging';
 import { freeze } from './freezing';
-import { judged } from './judging';
+import { judged, shown } from './judging';
+import { lookAt } from './looking';
+import { judgeFinding, reasonOf, takeBack } from './mistakes';
 import { remind } from './reminding';
 import { left } from './tabs';
 
@@ -31,6 +36,31 @@ const ANSWERS: Answers = {
     ),
   unflag: (asked) => unflag(tabIdIn(asked)),
   'get-flags': (asked) => withVerdict(tabIdIn(asked), flagsOn),
+  look: (asked) => withVerdict(tabIdIn(asked), lookAt),
+  'call-wrong': async (asked) => {
+    const { verdict, finding } = await findingOf(asked);
+    const reason = field(asked, 'reason', isReason);
+    await judgeFinding(finding, verdict.url, { opinion: 'wrong', reason }, new Date().toISOString());
+    return null;
+  },
+  'call-right': (asked) =>
+    withVerdict(tabIdIn(asked), async (_, verdict) => {
+      const at = new Date().toISOString();
+      const found = applied(verdict).filter(({ outcome }) => outcome !== 'pass');
+      await Promise.all(found.map((each) => judgeFinding(each, verdict.url, { opinion: 'right' }, at)));
+      return null;
+    }),
+  'take-back': async (asked) => {
+    const { verdict, finding } = await findingOf(asked);
+    await takeBack(finding.rule, verdict.url);
+    return null;
+  },
+  'get-tally': () => tally(),
+  'get-fixture': async (asked) => {
+    const { verdict, finding } = await findingOf(asked);
+    const reason = await reasonOf(finding.rule, verdict.url);
+    return fixtureFrom(tabIdIn(asked), verdict, finding, reason ?? 'no reason given');
+  },
 };
 
 /**
@@ -47,7 +77,7 @@ export async function answer(message: unknown): Promise<unknown> {
 }
 
 async function verdictOf(tabId: number): Promise<VerdictAnswer> {
-  const found = await judged(tabId);
+  const found = await shown(tabId);
   if (found === null) {
     return { state: 'not-covered' };
   }
@@ -64,12 +94,23 @@ export async function stillShows(tabId: number, url: string): Promise<boolean> {
   return tab?.url !== undefined && URL.canParse(url) && new URL(tab.url).origin === new URL(url).origin;
 }
 
+/** The finding of a rule on a tab, also one that the user called wrong. */
+async function findingOf(asked: unknown): Promise<{ verdict: Verdict; finding: Finding }> {
+  const rule = field(asked, 'rule', isShortText);
+  const found = await judged(tabIdIn(asked));
+  const finding = found?.verdict.findings.find((each) => each.rule === rule);
+  if (found === null || finding === undefined) {
+    throw new Error(`no finding of ${rule} on this tab`);
+  }
+  return { verdict: found.verdict, finding };
+}
+
 /** Does something with the verdict on a tab, in the user's language. */
 async function withVerdict<T>(
   tabId: number,
   run: (tabId: number, verdict: Verdict, texts: Texts) => Promise<T>,
 ): Promise<T> {
-  const [found, { language }] = await Promise.all([judged(tabId), readSettings()]);
+  const [found, { language }] = await Promise.all([shown(tabId), readSettings()]);
   if (found === null) {
     throw new Error(`tab ${tabId} is not covered`);
   }
@@ -97,4 +138,12 @@ function field(asked: unknown, name: string, fits: (value: unknown) => boolean):
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isReason(value: unknown): value is MistakeReason {
+  return MISTAKE_REASONS.some((reason) => reason === value);
+}
+
+function isShortText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 64;
 }

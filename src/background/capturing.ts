@@ -95,7 +95,8 @@ async function snapshots(tabId: number, wanted: ReadonlyMap<number, Wanted>): Pr
   return all.filter((taken) => taken !== null);
 }
 
-async function snapshotOf(
+/** What one frame shows where the selectors lead; `null` when it does not answer. */
+export async function snapshotOf(
   tabId: number,
   frameId: number,
   selectors: string[],

@@ -15,7 +15,8 @@ import { flag, flagsOn, keepFlags, unflag } from './flagging';
 import { readFromPage } from './from-page';
 import { noteVerdict, tidyHistory } from './history';
 import { coverOpenTabs, manifestMatches } from './injecting';
-import { judged } from './judging';
+import { judged, shown } from './judging';
+import { withoutMistakes } from './mistakes';
 import { registerGranted } from './optional';
 import { paint } from './painting';
 import { REMINDERS, remind } from './reminding';
@@ -90,8 +91,11 @@ remind().catch(console.error);
 
 async function asked(message: unknown): Promise<unknown> {
   const given = await answer(message);
-  if ((message as { type: string }).type === 'set-settings') {
+  const { type } = message as { type: string };
+  if (type === 'set-settings') {
     await Promise.all([repaintAll(), tidyKept()]);
+  } else if (type === 'call-wrong' || type === 'take-back') {
+    await repaintAll();
   }
   return given;
 }
@@ -161,7 +165,7 @@ async function repaint(tabId: number, seenAt?: number): Promise<void> {
     if (found !== null && seenAt !== undefined) {
       noteVerdict(tabId, found.verdict, seenAt);
     }
-    const verdict = found?.verdict ?? null;
+    const verdict = found === null ? null : (await withoutMistakes(found.verdict)).verdict;
     const texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
     await paint(tabId, badgeOf(verdict, texts));
     await keepFlags(tabId, verdict, settings, texts);
@@ -173,7 +177,7 @@ async function repaint(tabId: number, seenAt?: number): Promise<void> {
 /** The keyboard's way to the flags: the first of them takes the focus. */
 async function toggleFlags(tabId: number): Promise<void> {
   try {
-    const [found, { language }] = await Promise.all([judged(tabId), readSettings()]);
+    const [found, { language }] = await Promise.all([shown(tabId), readSettings()]);
     if (found === null) {
       return;
     }

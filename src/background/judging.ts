@@ -3,6 +3,7 @@ import { dateInJakarta, judge } from '../judge';
 import type { Asked, Observation, Settings, Verdict } from '../model';
 import { JURISDICTIONS, RULES } from '../rules';
 import { readSettings } from '../storage/settings';
+import { type Shown, withoutMistakes } from './mistakes';
 import { observationOf } from './tabs';
 
 /** Judges under the law of the day on which the page was last seen. */
@@ -20,4 +21,12 @@ export function askedOf(observation: Observation, settings: Settings): Asked {
 export async function judged(tabId: number): Promise<{ verdict: Verdict; observation: Observation } | null> {
   const [observation, settings] = await Promise.all([observationOf(tabId), readSettings()]);
   return observation === null ? null : { verdict: verdictOn(observation, settings), observation };
+}
+
+/** The same, without what the user called wrong on that page. */
+export async function shown(tabId: number): Promise<(Shown & { observation: Observation }) | null> {
+  const found = await judged(tabId);
+  return found === null
+    ? null
+    : { observation: found.observation, ...(await withoutMistakes(found.verdict)) };
 }

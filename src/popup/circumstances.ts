@@ -1,5 +1,5 @@
 /** The quiet parts below the findings: what was not judged, how the rest was, and what cannot be seen. */
-import type { Settings, Signal, Verdict } from '../model';
+import type { Settings, Signal, Tally, Verdict } from '../model';
 import { DIGITAL_WORD, READING_WORD } from '../ui/describe';
 import { el } from '../ui/dom';
 import { term } from '../ui/parts';
@@ -33,7 +33,12 @@ export function notJudged(digital: readonly Signal[], texts: Texts): HTMLElement
 }
 
 /** Day, market and reading of the verdict, and what no page can show. */
-export function howJudged(verdict: Verdict, settings: Settings, texts: Texts): HTMLElement {
+export function howJudged(
+  verdict: Verdict,
+  settings: Settings,
+  tally: readonly Tally[],
+  texts: Texts,
+): HTMLElement {
   return el(
     'details',
     { 'data-key': 'about', class: 'about' },
@@ -47,6 +52,17 @@ export function howJudged(verdict: Verdict, settings: Settings, texts: Texts): H
     ),
     el('h2', {}, texts.say('cannotSeeHeading')),
     el('p', {}, texts.say('cannotSeeText')),
+    verdict.notObservable.length > 0 &&
+      el('ul', { class: 'cannot' }, ...verdict.notObservable.map((what) => el('li', {}, texts.pick(what)))),
+    tally.length > 0 && el('h2', {}, texts.say('tallyHeading')),
+    tally.length > 0 &&
+      el(
+        'ul',
+        { class: 'tally' },
+        ...tally.map(({ rule, right, wrong }) =>
+          el('li', { 'data-rule': rule }, texts.say('tallyLine', rule, right, wrong)),
+        ),
+      ),
   );
 }
 

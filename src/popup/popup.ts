@@ -1,20 +1,30 @@
 /** The popup: asks the background for the verdict on one tab and shows it; asks again when something changed. */
 import browser from 'webextension-polyfill';
-import type { CaptureProgress, CaptureStep, Frozen, PlatformAccess, VerdictAnswer } from '../messages';
-import { DEFAULT_SETTINGS, type Finding, type Settings, type Verdict } from '../model';
+import type {
+  CaptureProgress,
+  CaptureStep,
+  FlagsAnswer,
+  Frozen,
+  PlatformAccess,
+  VerdictAnswer,
+} from '../messages';
+import { DEFAULT_SETTINGS, type Finding, type Settings, type Tally, type Verdict } from '../model';
 import { readDays } from '../storage/history';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
-import { brand } from '../ui/frame';
+import { brand, pageLinks } from '../ui/frame';
 import { plainGlance, verdictGlance } from '../ui/glance';
 import { type HistorySummary, summaryOf } from '../ui/history';
+import { icon } from '../ui/icons';
 import { applied, placeKey, places } from '../ui/places';
 import { languageSwitch, settingChoices } from '../ui/settings';
 import { type State, stateOf, stillLooking } from '../ui/state';
 import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
 import { howJudged, notJudged } from './circumstances';
-import { findingCard, findingLine } from './finding';
+import { type CardContext, decisiveCard, findingCard, findingLine, hiddenList } from './finding';
 import { historyPart } from './history';
+import { drawLook } from './look';
+import { alsoObserved, testsTable } from './tests';
 
 /** Everything the popup shows follows from this. */
 interface Known {
@@ -26,11 +36,18 @@ interface Known {
   history: HistorySummary | null;
   /** The page is still being looked at. */
   waiting: boolean;
+  /** What stands on the page now. */
+  flags: FlagsAnswer;
+  tally: readonly Tally[];
 }
+
+const NO_FLAGS: FlagsAnswer = { count: 0, refused: false };
 
 const tabGiven = new URLSearchParams(location.search).get('tab');
 let tabId = Number(tabGiven ?? Number.NaN);
 let shown = '';
+/** The look that is shown, and at what. */
+let lookedAt: { key: string; canvas: HTMLCanvasElement | null } = { key: '', canvas: null };
 let queued = false;
 
 markAsPopup();
@@ -80,13 +97,18 @@ async function learn(): Promise<Known> {
     answer !== 'error' && answer.state === 'not-covered'
       ? await ask('get-platforms', {}).catch(orElse([]))
       : [];
-  const history =
-    answer !== 'error' && answer.state === 'covered'
-      ? await readDays()
-          .then((days) => summaryOf(days, answer.verdict.platform))
-          .catch(orElse(null))
-      : null;
-  return { settings, answer, platforms, history, waiting };
+  const covered = answer !== 'error' && answer.state === 'covered' ? answer : null;
+  const [flags, tally, history] =
+    covered === null
+      ? [NO_FLAGS, [], null]
+      : await Promise.all([
+          ask('get-flags', { tabId }).catch(orElse(NO_FLAGS)),
+          ask('get-tally', {}).catch(orElse([])),
+          readDays()
+            .then((days) => summaryOf(days, covered.verdict.platform))
+            .catch(orElse(null)),
+        ]);
+  return { settings, answer, platforms, waiting, flags, tally, history };
 }
 
 /** Puts something else in place of what could not be had, and tells the console why. */
@@ -99,7 +121,7 @@ function orElse<T>(otherwise: T): (error: unknown) => T {
 
 const notCovered: VerdictAnswer = { state: 'not-covered' };
 
-function draw({ settings, answer, platforms, history, waiting }: Known): void {
+function draw({ settings, answer, platforms, waiting, flags, tally, history }: Known): void {
   const texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
   document.documentElement.lang = texts.language;
   replaceKept(byId('frame'), brand(texts), languageSwitch(texts, change));
@@ -112,53 +134,126 @@ function draw({ settings, answer, platforms, history, waiting }: Known): void {
     replaceKept(byId('footer'));
     return;
   }
-  const { verdict } = answer;
+  const { verdict, hidden } = answer;
   const state: State = waiting ? 'loading' : stateOf(verdict);
   document.body.className = state;
+  const numbered = places(verdict);
+  const context: CardContext = {
+    verdict,
+    numbers: new Map(numbered.map(({ signal, number }) => [placeKey(signal), number])),
+    texts,
+    whyAddress,
+    show: (current) => void show(current, texts),
+    callWrong: ({ rule }, reason) => act(ask('call-wrong', { tabId, rule, reason }), 'calledWrong', texts),
+  };
   replaceKept(byId('verdict'), ...verdictGlance(state, verdict, texts, 'h1'));
   replaceKept(
     byId('details'),
-    ...findings(verdict, texts),
+    ...findings(context),
+    hiddenList(
+      hidden,
+      texts,
+      ({ rule }) => act(ask('take-back', { tabId, rule }), 'tookBack', texts),
+      (finding) => void saveFixture(finding, texts),
+    ),
+    testsTable(verdict.tests, texts),
+    alsoObserved(verdict.alsoObserved, texts),
     notJudged(verdict.digital, texts),
-    howJudged(verdict, settings, texts),
+    howJudged(verdict, settings, tally, texts),
     historyPart(history, tabId, { id: verdict.platform, name: verdict.platformName }, texts),
   );
   replaceKept(byId('settings'), ...settingsPart(settings, texts));
-  replaceKept(byId('footer'), ...(state === 'loading' ? [] : reportPart(state, texts)));
+  replaceKept(
+    byId('footer'),
+    ...(state === 'loading' ? [] : footer(state, flags, numbered.length > 0, texts)),
+  );
+  void look(verdict, texts);
 }
 
-/** Cards for what applied, worst first; one closed list for the tests that did not. */
-function findings(verdict: Verdict, texts: Texts): (Node | null)[] {
-  const found = applied(verdict);
-  const others = verdict.findings.filter(({ outcome }) => outcome === 'inapplicable');
-  const numbers = new Map(places(verdict).map(({ signal, number }) => [placeKey(signal), number]));
+/** The card that decides, then the others, closed; one more closed list for the tests that did not apply. */
+function findings(context: CardContext): (Node | null)[] {
+  const { verdict, texts } = context;
+  const [decisive, ...others] = applied(verdict);
+  const rest = verdict.findings.filter(({ outcome }) => outcome === 'inapplicable');
   return [
-    found.length === 0
+    decisive === undefined ? null : decisiveCard(decisive, context),
+    others.length === 0
       ? null
       : el(
           'section',
           { 'aria-labelledby': 'findings' },
           el('h2', { id: 'findings' }, texts.say('findingsHeading')),
-          el(
-            'ol',
-            { class: 'findings' },
-            ...found.map((each) => findingCard(each, verdict, numbers, texts, show, whyAddress)),
-          ),
+          el('ul', { class: 'findings' }, ...others.map((each) => findingCard(each, context))),
         ),
-    others.length === 0
+    rest.length === 0
       ? null
       : el(
           'details',
           { 'data-key': 'others', class: 'others' },
           el('summary', { 'data-key': 'sum others' }, texts.say('otherTests')),
-          el('ul', {}, ...others.map((each) => findingLine(each, texts))),
+          el('ul', {}, ...rest.map((each) => findingLine(each, texts))),
         ),
   ];
+}
 
-  function show(current: number): void {
-    ask('flag', { tabId, current })
-      .then(({ count }) => say(texts.say(count > 0 ? 'shownOnPage' : 'notShownOnPage')))
-      .catch(() => say(texts.say('notShownOnPage')));
+async function show(current: number, texts: Texts): Promise<void> {
+  try {
+    const { count } = await ask('flag', { tabId, current });
+    say(texts.say(count > 0 ? 'shownOnPage' : 'notShownOnPage'));
+  } catch {
+    say(texts.say('notShownOnPage'));
+  }
+  await refresh();
+}
+
+async function hide(texts: Texts): Promise<void> {
+  await ask('unflag', { tabId });
+  say(texts.say('flagsGone'));
+  await refresh();
+}
+
+/** Waits for what was asked, draws anew and says that it is done. */
+function act(asked: Promise<unknown>, done: Key, texts: Texts): void {
+  asked
+    .then(refresh)
+    .then(() => say(texts.say(done)))
+    .catch((error: unknown) => {
+      console.error(error);
+      say(texts.say('notDone'));
+    });
+}
+
+/** Saves what was flagged as a page for developers. */
+async function saveFixture({ rule }: Finding, texts: Texts): Promise<void> {
+  try {
+    const fixture = await ask('get-fixture', { tabId, rule });
+    if (fixture === null) {
+      say(texts.say('fixtureGone'));
+      return;
+    }
+    const href = URL.createObjectURL(new Blob([fixture.html], { type: 'text/html' }));
+    el('a', { href, download: fixture.name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    say(texts.say('fixtureSaved', fixture.name));
+  } catch (error) {
+    console.error(error);
+    say(texts.say('notDone'));
+  }
+}
+
+/** Puts a look at the decisive place into its card, once for each place, when the browser gives a picture. */
+async function look(verdict: Verdict, texts: Texts): Promise<void> {
+  const [first] = places(verdict);
+  const key = first === undefined ? '' : `${verdict.url} ${placeKey(first.signal)}`;
+  if (first !== undefined && lookedAt.key !== key) {
+    lookedAt = { key, canvas: null };
+    const answer = await ask('look', { tabId }).catch(() => null);
+    if (answer === null || lookedAt.key !== key) return;
+    lookedAt.canvas = await drawLook(answer, texts.say('lookOf', first.signal.label)).catch(() => null);
+  }
+  const place = document.querySelector('.decisive .look');
+  if (lookedAt.canvas !== null && lookedAt.key === key && place !== null) {
+    place.replaceChildren(lookedAt.canvas);
   }
 }
 
@@ -183,7 +278,7 @@ function coveredList(platforms: readonly PlatformAccess[], texts: Texts): Node {
   );
 }
 
-/** Reading and market in a closed part, and the way to the platforms that can be switched on. */
+/** The settings in a closed part, and the way to our other pages. */
 function settingsPart(settings: Settings, texts: Texts): Node[] {
   return [
     el(
@@ -193,25 +288,21 @@ function settingsPart(settings: Settings, texts: Texts): Node[] {
       ...settingChoices(settings, texts, change),
     ),
     el(
-      'p',
-      { class: 'more-platforms' },
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'link',
-          id: 'more-platforms',
-          'data-key': 'more-platforms',
-          onClick: () => void openOptions(),
-        },
-        texts.say('morePlatforms'),
-      ),
+      'nav',
+      { class: 'pages', 'aria-label': texts.say('navLabel') },
+      el('ul', {}, ...pageLinks(null, texts, (event) => void openPage(event))),
     ),
   ];
 }
 
-async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+/** Opens one of our pages beside the one that is judged. */
+async function openPage(event: MouseEvent): Promise<void> {
+  event.preventDefault();
+  await open((event.currentTarget as HTMLAnchorElement).href);
+}
+
+async function open(url: string): Promise<void> {
+  await browser.tabs.create({ url });
   // Firefox leaves the popup open over the new tab
   if (document.documentElement.classList.contains('popup')) {
     window.close();
@@ -231,22 +322,50 @@ function errorHelp(texts: Texts): Node {
   );
 }
 
-function reportPart(state: State, texts: Texts): Node[] {
+/** The report, which is the user's own words where Etalase read none, and the marks on the page. */
+function footer(state: State, flags: FlagsAnswer, hasPlaces: boolean, texts: Texts): Node[] {
   const urgent = state === 'violation' || state === 'needs-review';
+  const byHand = state === 'nothing-seen' || state === 'nothing-judged';
   return [
+    flags.refused && el('p', { class: 'soft' }, texts.say('flagsRefused')),
     el(
-      'button',
-      {
-        type: 'button',
-        class: urgent ? 'button main' : 'button',
-        id: 'report',
-        'data-key': 'report',
-        onClick: () => void report(texts),
-      },
-      texts.say('reportButton'),
+      'div',
+      { class: 'buttons' },
+      el(
+        'button',
+        {
+          type: 'button',
+          class: urgent ? 'button main' : 'button',
+          id: 'report',
+          'data-key': 'report',
+          onClick: () => void report(texts),
+        },
+        icon('report'),
+        texts.say(byHand ? 'reportByHand' : 'reportButton'),
+      ),
+      hasPlaces &&
+        el(
+          'button',
+          {
+            type: 'button',
+            class: 'button',
+            id: 'flags',
+            'data-key': 'flags',
+            'data-on': String(flags.count > 0),
+            onClick: () => void (flags.count > 0 ? hide(texts) : show(1, texts)),
+          },
+          icon('show'),
+          texts.say(flags.count > 0 ? 'flagsHide' : 'flagsShow'),
+        ),
     ),
-    el('p', { class: 'soft' }, `${texts.say('reportNote')} ${texts.say('observationOnly')}`),
-  ];
+    el(
+      'p',
+      { class: 'soft' },
+      texts.say(byHand ? 'reportByHandNote' : 'reportNote'),
+      ' ',
+      texts.say('observationOnly'),
+    ),
+  ].filter((part) => part !== false);
 }
 
 /** Says how far a report is, while the background makes it. */
@@ -278,9 +397,10 @@ async function report(texts: Texts): Promise<void> {
       say(texts.say(NOT_FROZEN[frozen.failed]));
       return;
     }
+    await ask('call-right', { tabId }).catch(orElse(null));
     const page = new URL('../report/report.html', location.href);
     page.search = new URLSearchParams({ id: frozen.id }).toString();
-    await browser.tabs.create({ url: page.href });
+    await open(page.href);
   } catch (error) {
     console.error(error);
     say(texts.say('reportFailed'));

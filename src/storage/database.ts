@@ -6,6 +6,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { DayRow, PageRow } from '../model';
 import type { DossierEntry } from './dossier';
 import type { KeptKey } from './keys';
+import type { Opinion } from './mistakes';
 import type { Receipt, ReportRecord } from './reports';
 
 export const DATABASE = 'etalase';
@@ -28,8 +29,8 @@ export interface Stores extends DBSchema {
   history: { key: [day: string, address: string]; value: PageRow };
   /** How many pages of a platform ended in which state, by day. */
   days: { key: [day: string, platform: string]; value: DayRow };
-  /** Verdicts that the user called wrong. */
-  mistakes: { key: string; value: { id: string; [field: string]: unknown } };
+  /** Which findings the user called wrong, and which right. */
+  mistakes: { key: string; value: Opinion };
 }
 
 type Upgrade = (database: IDBPDatabase<Stores>) => void;

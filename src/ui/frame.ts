@@ -45,7 +45,16 @@ export function brand(texts: Texts): HTMLElement {
   );
 }
 
-function pageLinks(here: PageName | null, texts: Texts): HTMLElement[] {
+/**
+ * A link to each of our pages, as list items.
+ *
+ * @param onClick called instead of going there.
+ */
+export function pageLinks(
+  here: PageName | null,
+  texts: Texts,
+  onClick?: (event: MouseEvent) => void,
+): HTMLElement[] {
   return (Object.keys(PAGES) as PageName[]).map((page) =>
     el(
       'li',
@@ -56,6 +65,7 @@ function pageLinks(here: PageName | null, texts: Texts): HTMLElement[] {
           href: PAGES[page].path,
           'data-key': `page ${page}`,
           'aria-current': page === here && 'page',
+          ...(onClick === undefined ? {} : { onClick }),
         },
         icon(page),
         texts.say(PAGES[page].name),

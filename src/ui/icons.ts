@@ -18,6 +18,18 @@ const ICONS = {
   verify: 'M12 3 5 6v5.5c0 4.2 2.8 7.6 7 9.5 4.2-1.9 7-5.3 7-9.5V6zM9 11.8l2.2 2.2 4-4.2',
   /** A shop's door that stands open. */
   welcome: 'M5 21V4h9v17M14 4l5 2v13l-5 2M3 21h11M11 12.5v.100',
+  /** A page with a corner turned down and lines on it. */
+  report: 'M6 3h8l5 5v13H6zM14 3v5h5M9 13h7M9 17h5',
+  /** A frame around a point. */
+  show: 'M4 9V5a1 1 0 0 1 1-1h4M15 4h4a1 1 0 0 1 1 1v4M20 15v4a1 1 0 0 1-1 1h-4M9 20H5a1 1 0 0 1-1-1v-4M9.5 12a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0',
+  /** A question. */
+  why: 'M4 12a8 8 0 1 0 16 0 8 8 0 1 0-16 0M9.8 9.8a2.3 2.3 0 1 1 3.4 2c-.8.4-1.2.9-1.2 1.7M12 16.3v.1',
+  /** A cross. */
+  wrong: 'M6 6l12 12M18 6 6 18',
+  /** An arrow that turns back. */
+  undo: 'M9 7 5 11l4 4M5 11h9a5 5 0 0 1 0 10h-3',
+  /** An arrow into a tray. */
+  save: 'M12 4v11M7.5 11 12 15.5 16.5 11M5 20h14',
 } as const;
 export type IconName = keyof typeof ICONS;
 

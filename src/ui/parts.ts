@@ -1,5 +1,5 @@
 /** The parts of a finding that the popup and the report both show. */
-import type { Citation, Destination, Finding, Signal } from '../model';
+import type { Citation, Destination, Finding, Outcome, Signal } from '../model';
 import { hostOf, inForceText, KIND_WORD, relationText, TEST_WORD, wordingText } from './describe';
 import { el } from './dom';
 import { outcomeShape } from './shapes';
@@ -11,14 +11,14 @@ export function outcomeTags(finding: Finding, texts: Texts): HTMLElement {
   return el(
     'p',
     { class: 'tags' },
-    el(
-      'span',
-      { class: `tag ${finding.outcome}` },
-      outcomeShape(finding.outcome),
-      texts.say(OUTCOME_WORD[finding.outcome]),
-    ),
+    outcomeTag(finding.outcome, texts),
     finding.test && el('span', { class: 'soft' }, texts.say(TEST_WORD[finding.test])),
   );
+}
+
+/** An outcome as a price tag. */
+export function outcomeTag(outcome: Outcome, texts: Texts): HTMLElement {
+  return el('span', { class: `tag ${outcome}` }, outcomeShape(outcome), texts.say(OUTCOME_WORD[outcome]));
 }
 
 /** The words of the page, quoted and kept apart from ours, and what kind of thing they stand on. */

@@ -254,13 +254,13 @@ describe.each(['chromium', 'firefox'] as const)('the options page in %s', (brows
 
   it('is reached from the popup, also where the page is not covered', async () => {
     const popup = await extension.openPopup(pinTab);
-    await until(() => popup.evaluate(() => document.querySelector('#more-platforms') !== null), {
+    await until(() => popup.evaluate(() => document.querySelector('.pages a[href*=options]') !== null), {
       ...SOON,
       what: 'The popup has no way to the options',
     });
     const others = async () =>
       (await launched.browser.pages()).filter((page) => page.url().includes(OPTIONS) && page !== options);
-    await popup.focus('#more-platforms');
+    await popup.focus('.pages a[href*=options]');
     await popup.keyboard.press('Enter');
     await until(async () => (await others()).length > 0 || options.evaluate(() => document.hasFocus()), {
       ...SOON,

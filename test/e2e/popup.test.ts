@@ -248,6 +248,21 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       ]);
     });
 
+    it('what each of the four tests makes of the page', async () => {
+      const popup = await at.popup(await tabOf('tiktok/checkout-sheet'));
+      const rows = await popup.$$eval('.tests tbody tr', (all) =>
+        all.map((row) => [row.querySelector('th')?.textContent, row.querySelector('td')?.textContent]),
+      );
+      expect(rows.map(([test]) => test)).toEqual([
+        'Test 1 · payment decides',
+        'Test 2 · ordering',
+        expect.stringMatching(/^Test 3/),
+        expect.stringMatching(/^Test 4/),
+      ]);
+      expect(rows[0]?.[1]).toBe('Does not comply');
+      expect(await textsOf(popup, '.cannot li')).not.toEqual([]);
+    });
+
     it('nothing, but names what was seen and is no trade in goods', async () => {
       const popup = await at.popup(await tabOf('tiktok/coins'));
       expect(await state(popup)).toBe('nothing-seen');
@@ -343,7 +358,7 @@ function cards(popup: Page) {
       const leadsTo = card.querySelector('.leads-to');
       return {
         rule: (card as HTMLElement).dataset.rule,
-        title: texts('h3').join(),
+        title: texts('h2, .title').join(),
         tags: texts('.tags > span'),
         why: texts('.why').join(),
         quoted: quotation?.querySelector('bdi')?.textContent ?? '',
