@@ -263,10 +263,11 @@ function showButton(signal: Signal, finding: Finding, { numbers, texts, show }: 
         class: 'button small show',
         'data-key': `show ${finding.rule} ${number}`,
         'data-number': number,
-        'aria-label': texts.say('showOnPageOf', name),
+        'aria-label': `${number} ${texts.say('showOnPageOf', name)}`,
         onClick: () => show(number),
       },
       el('span', { class: 'number' }, String(number)),
+      ' ',
       texts.say('showOnPage'),
     )
   );

@@ -298,9 +298,9 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       const tabId = await tabOf('tiktok/feed');
       const popup = await at.popup(tabId);
       await popup.click('input[name=language][value=id]');
-      await soon(() => textsOf(popup, '#report')).toEqual(['Buat laporan']);
+      await soon(() => textsOf(popup, '#report')).toEqual(['Lapor sendiri']);
       const again = await at.popup(tabId);
-      expect(await textsOf(again, '#report')).toEqual(['Buat laporan']);
+      expect(await textsOf(again, '#report')).toEqual(['Lapor sendiri']);
       expect(await chosen(again, 'language')).toBe('id');
     });
 
