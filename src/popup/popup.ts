@@ -392,6 +392,8 @@ async function report(texts: Texts): Promise<void> {
   };
   browser.runtime.onMessage.addListener(listen);
   try {
+    // the picture shall be of the page alone
+    await ask('unflag', { tabId }).catch(orElse(null));
     const frozen = await ask('freeze', { tabId });
     if ('failed' in frozen) {
       say(texts.say(NOT_FROZEN[frozen.failed]));
