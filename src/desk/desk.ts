@@ -126,11 +126,14 @@ function drawList(): void {
   const { say } = texts;
   const shown = found(reports, wanted, now);
   replaceKept(
-    byId('list'),
+    byId('finders'),
     finders(texts, wanted, (changes) => {
       Object.assign(wanted, changes);
       drawList();
     }),
+  );
+  replaceKept(
+    byId('found'),
     reports.length === 0
       ? el(
           'div',
@@ -285,9 +288,13 @@ async function bring(files: readonly File[]): Promise<string> {
     byId('notices'),
     refused.length > 0 &&
       el(
-        'ul',
+        'div',
         { class: 'card warning', role: 'alert' },
-        ...refused.map(({ name, check }) => el('li', {}, texts.say('deskDossierRefused', name, check))),
+        el(
+          'ul',
+          {},
+          ...refused.map(({ name, check }) => el('li', {}, texts.say('deskDossierRefused', name, check))),
+        ),
       ),
   );
   return texts.say('deskDossierSaid', added, known);

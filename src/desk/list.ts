@@ -28,10 +28,11 @@ export function finders(
   const field = el('input', {
     type: 'search',
     id: 'search',
-    value: search,
     placeholder: say('deskSearchHint'),
     'data-key': 'search',
   });
+  // not as an attribute: what is being typed must not have the field drawn anew
+  field.value = search;
   field.addEventListener('input', () => change({ search: field.value }));
   const select = el(
     'select',
@@ -41,9 +42,10 @@ export function finders(
       onChange: (event) => change({ filter: (event.target as HTMLSelectElement).value as Filter }),
     },
     ...(Object.keys(FILTERS) as Filter[]).map((each) =>
-      el('option', { value: each, selected: each === filter }, say(FILTER_WORDS[each])),
+      el('option', { value: each }, say(FILTER_WORDS[each])),
     ),
   );
+  select.value = filter;
   return el(
     'div',
     { class: 'finders' },

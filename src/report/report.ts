@@ -120,7 +120,11 @@ function showSealed(record: ReportRecord, texts: Texts): void {
       el(
         'p',
         { class: 'buttons' },
-        el('a', { href: `../desk/desk.html#${record.id}`, class: 'button main desk-link' }, say('reportDesk')),
+        el(
+          'a',
+          { href: `../desk/desk.html#${record.id}`, class: 'button main desk-link' },
+          say('reportDesk'),
+        ),
         el(
           'button',
           { type: 'button', class: 'button', id: 'save-again', onClick: () => void again() },
