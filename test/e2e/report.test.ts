@@ -1,7 +1,9 @@
 /** From the toolbar to a sealed file: captured, read, redacted, signed; and nothing in it that was covered. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +16,7 @@ import type { ReportFile } from '../../src/evidence/sealed/parts';
 import { judge } from '../../src/judge';
 import type { SavedObservation } from '../../src/model';
 import { RULE_SET_VERSION, RULES } from '../../src/rules';
+import { flipped, undetectedFlips } from '../evidence/checks/ranges';
 import {
   BROWSERS,
   faults,
@@ -69,6 +72,20 @@ const TILL = `<!doctype html><html lang="id"><title>Ratna Wulandari | TikTok</ti
 <input id="typed" value="ketikanrahasia"><button type="button" aria-label="Bayar, Ratna Wulandari">Bayar Rp189.000</button>
 </aside><div class="bubble secret">Sulistyo: sudah?</div>
 <script type="application/json">{"name":"skriprahasia 081277889900"}</script>`;
+
+const run = promisify(execFile);
+
+/** The built command says of a file on disk that it holds, and of the same file with one bit flipped that it does not. */
+async function verifiedByCommand(path: string): Promise<void> {
+  const command = join(import.meta.dirname, '../../dist/verifier/etalase-verify.mjs');
+  const { stdout } = await run(process.execPath, [command, '--lang', 'en', path]);
+  expect(stdout).toContain('Unchanged: every check holds');
+  expect(stdout).toContain('not timestamped');
+  const other = `${path}.flipped`;
+  writeFileSync(other, flipped(new Uint8Array(readFileSync(path)), 1000, 5));
+  await expect(run(process.execPath, [command, other])).rejects.toMatchObject({ code: 1 });
+  rmSync(other);
+}
 
 /** Words of a page that would do harm if they became markup, a formula or a header. */
 const HOSTILE = [
@@ -152,6 +169,8 @@ describe.each(BROWSERS)('the report in %s', (name) => {
     const checked = await checkSealed(bytes, { judgeAgain });
     expect(checked.lines.filter(({ state }) => state === 'fails' || state === 'not-done')).toEqual([]);
     expect(checked.holds).toBe(true);
+    await verifiedByCommand(join(folder, `report-${checked.facts?.report.id}.wacz`));
+    expect(await undetectedFlips(bytes, { judgeAgain }, 600)).toEqual([]);
     expect(await textsOf(report, '#sealed-hash')).toEqual([checked.sha256]);
     expect(await textsOf(report, '#sealed-key')).toEqual([checked.facts?.keyFingerprint]);
 

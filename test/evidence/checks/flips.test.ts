@@ -7,7 +7,7 @@ import { DIGEST, filesInOrder } from '../../../src/evidence/sealed/names';
 import { seal } from '../../../src/evidence/sealed/seal';
 import { type NamedFile, zipOf } from '../../../src/evidence/sealed/zip';
 import { aKey, MEANS, SEALING, someParts } from '../sealed/samples';
-import { flipped, numbersFrom, type Range, rangesOf } from './ranges';
+import { flipped, numbersFrom, type Range, rangesOf, undetectedFlips } from './ranges';
 
 const FLIPS = 600;
 const FILES = filesInOrder(['evidence/viewport.png', 'evidence/finding-1.png']);
@@ -37,20 +37,10 @@ describe('a sealed file', () => {
 
   it(`holds before, and after none of ${FLIPS} single-bit flips spread over every range`, async () => {
     expect((await checkSealed(whole, MEANS)).holds).toBe(true);
-    const next = numbersFrom(20261004);
-    const undetected: string[] = [];
-    const hits = new Map<string, number>();
-    for (let flip = 0; flip < FLIPS; flip += 1) {
-      const { name, start, end } = ranges[flip % ranges.length] as Range;
-      const at = start + Math.floor(next() * (end - start));
-      const bit = Math.floor(next() * 8);
-      hits.set(name, (hits.get(name) ?? 0) + 1);
-      if ((await checkSealed(flipped(whole, at, bit), MEANS)).holds)
-        undetected.push(`${name} @${at} bit ${bit}`);
-    }
-    expect(undetected).toEqual([]);
-    expect([...hits.keys()]).toEqual(ranges.map(({ name }) => name));
-  }, 60_000);
+    // more flips than ranges: every range that is named above is met
+    expect(ranges.length).toBeLessThan(FLIPS);
+    expect(await undetectedFlips(whole, MEANS, FLIPS)).toEqual([]);
+  });
 
   it(`holds after none of ${FLIPS} flips anywhere`, async () => {
     const next = numbersFrom(8);
@@ -60,7 +50,7 @@ describe('a sealed file', () => {
       if ((await checkSealed(flipped(whole, at, Math.floor(next() * 8)), MEANS)).holds) undetected.push(at);
     }
     expect(undetected).toEqual([]);
-  }, 60_000);
+  });
 
   it('holds after no flip of any bit of the ZIP’s own bytes, nor of the signature’s file', async () => {
     const undetected: string[] = [];
@@ -78,7 +68,7 @@ describe('a sealed file', () => {
       }
     }
     expect(undetected).toEqual([]);
-  }, 60_000);
+  });
 
   it(`holds after none of ${FLIPS} flips whose ZIP sums were put right again`, async () => {
     const files = readZip(whole);
@@ -98,7 +88,7 @@ describe('a sealed file', () => {
     expect(undetected).toEqual([]);
     // by the hash of a listed file, by what the package says, and by the signature's own file
     expect([...found]).toEqual(expect.arrayContaining(['hashes', 'listing', 'digest', 'signature']));
-  }, 60_000);
+  });
 
   it('names the file in which a bit was flipped', async () => {
     for (const { name, start } of ranges.filter((range) => FILES.includes(range.name))) {

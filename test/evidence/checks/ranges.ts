@@ -1,5 +1,6 @@
 /** Every byte of a sealed file by the part of the ZIP that it belongs to. */
 import type { Bytes } from '../../../src/evidence/bytes';
+import { checkSealed, type Means } from '../../../src/evidence/checks/check';
 
 export interface Range {
   name: string;
@@ -41,6 +42,24 @@ export function numbersFrom(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/**
+ * Flips single bits, one at a time, in turn through every range of the file, and tells the flips after which
+ * the file still holds: the range, the byte and the bit.
+ */
+export async function undetectedFlips(whole: Bytes, means: Means, flips: number, seed = 20261004) {
+  const ranges = rangesOf(whole);
+  const next = numbersFrom(seed);
+  const undetected: string[] = [];
+  for (let flip = 0; flip < flips; flip += 1) {
+    const { name, start, end } = ranges[flip % ranges.length] as Range;
+    const at = start + Math.floor(next() * (end - start));
+    const bit = Math.floor(next() * 8);
+    if ((await checkSealed(flipped(whole, at, bit), means)).holds)
+      undetected.push(`${name} @${at} bit ${bit}`);
+  }
+  return undetected;
 }
 
 /** A copy with one bit the other way. */
