@@ -561,6 +561,8 @@ export interface Settings {
   historyDays: number;
   /** Where reports may be posted directly. */
   inbox: InboxSetting;
+  /** The https address of an RFC 3161 authority that may be asked for a timestamp; empty: none is asked. */
+  timestampAuthority: string;
 }
 
 /** An organisation's own inbox for reports; `none` where there is none. */
@@ -585,6 +587,7 @@ export const DEFAULT_SETTINGS: Settings = {
   history: true,
   historyDays: 90,
   inbox: NO_INBOX,
+  timestampAuthority: '',
 };
 /** The most days that history may be kept for. */
 export const MOST_HISTORY_DAYS = 730;

@@ -15,6 +15,7 @@ import { inboxPart } from './inbox';
 import { keysPart } from './keys';
 import { optionalRow, watchedRow } from './platform';
 import { placesPart, rulesPart } from './rules';
+import { timestampPart } from './timestamp';
 
 /** Name of the file that holds all settings. */
 const SETTINGS_FILE = 'etalase-settings.json';
@@ -120,6 +121,15 @@ function draw(
   );
   replaceKept(byId('inboxes'), inboxPart(settings.inbox, locked.includes('inbox'), texts, saveInbox));
   replaceKept(
+    byId('timestamps'),
+    timestampPart(
+      settings.timestampAuthority,
+      locked.includes('timestampAuthority'),
+      texts,
+      saveTimestampAuthority,
+    ),
+  );
+  replaceKept(
     byId('keys'),
     keysPart(keys, texts, (key) => void removeKey(key)),
   );
@@ -207,6 +217,17 @@ function saveInbox(inbox: InboxSetting): void {
   ask('set-settings', { settings: { inbox } })
     .then(refresh)
     .then(() => tell(texts.say('optionsInboxSaved')))
+    .catch(notSaved);
+}
+
+function saveTimestampAuthority(timestampAuthority: string): void {
+  if (notSettings({ timestampAuthority }).length > 0) {
+    tell(texts.say('optionsInboxWrong'));
+    return;
+  }
+  ask('set-settings', { settings: { timestampAuthority } })
+    .then(refresh)
+    .then(() => tell(texts.say('optionsTimestampSaved')))
     .catch(notSaved);
 }
 

@@ -31,7 +31,7 @@ import { decoded, type Source } from './pictures';
 import { capturedVerdict, type Prepared, prepare } from './prepared';
 import { previewPart } from './preview';
 import { type Removal, type Review, reviewPart } from './review';
-import { save, sealed, whyNotSealed } from './sealing';
+import { mayAsk, save, sealed, whyNotSealed, whyNotStamped } from './sealing';
 import { notShownList, takenPart } from './taken';
 import { trimPart } from './trim';
 
@@ -43,7 +43,7 @@ void start();
 async function start(): Promise<void> {
   let texts = textsIn(languageFor('auto', browser.i18n.getUILanguage()));
   try {
-    const { language } = await ask('get-settings', {});
+    const { language, timestampAuthority } = await ask('get-settings', {});
     texts = textsIn(languageFor(language, browser.i18n.getUILanguage()));
     working(texts, 'reportWorking');
     const id = new URLSearchParams(location.search).get('id') ?? '';
@@ -52,7 +52,7 @@ async function start(): Promise<void> {
     if (record?.sealed !== undefined) {
       showSealed(record, texts);
     } else if (record !== undefined && draft !== undefined) {
-      await showDraft(record, draft, texts);
+      await showDraft(record, draft, timestampAuthority, texts);
     } else {
       showMissing(record?.state === 'withdrawn' ? 'reportGone' : 'reportMissing', texts);
     }
@@ -179,7 +179,7 @@ function sealedFacts({ sealed }: ReportRecord, { say }: Texts): HTMLElement {
   );
 }
 
-async function showDraft(record: ReportRecord, kept: Draft, texts: Texts): Promise<void> {
+async function showDraft(record: ReportRecord, kept: Draft, authority: string, texts: Texts): Promise<void> {
   const { say } = texts;
   const { id } = record;
   const salt = newSalt();
@@ -199,6 +199,8 @@ async function showDraft(record: ReportRecord, kept: Draft, texts: Texts): Promi
   const files = el('div', { class: 'preview-files' });
   const letter = el('article', { class: 'letter', id: 'letter-text', 'aria-labelledby': 'letter' });
   const notShown = el('div');
+  // off each time: whoever is asked learns the address of this computer, and when it sealed something
+  const stampBox = el('input', { type: 'checkbox', id: 'stamp', 'data-key': 'stamp' });
   const sealButton = el(
     'button',
     { type: 'button', class: 'button main', id: 'seal', onClick: () => void sealNow() },
@@ -252,6 +254,8 @@ async function showDraft(record: ReportRecord, kept: Draft, texts: Texts): Promi
         { class: 'card', 'aria-labelledby': 'seal-heading' },
         el('h2', { id: 'seal-heading' }, say('sealHeading')),
         el('p', {}, say('sealNote')),
+        authority !== '' &&
+          el('label', { class: 'stamp' }, stampBox, say('sealTimestamp', new URL(authority).host)),
         sealButton,
         el('p', { class: 'soft' }, say('reportKept')),
         el('p', { class: 'soft' }, say('observationOnly')),
@@ -400,6 +404,9 @@ async function showDraft(record: ReportRecord, kept: Draft, texts: Texts): Promi
     }
     sealButton.setAttribute('aria-disabled', 'true');
     clearTimeout(timer);
+    const isAsked = authority !== '' && stampBox.checked;
+    // by the click itself: a browser asks its user at no other moment
+    const allowed = isAsked ? mayAsk(authority).catch(() => false) : Promise.resolve(false);
     try {
       working(texts, 'reportWorkingParts');
       // what is sealed is what was prepared last, from the draft as it is now
@@ -408,9 +415,16 @@ async function showDraft(record: ReportRecord, kept: Draft, texts: Texts): Promi
         throw new Error(say('sealNothingSeen'));
       }
       await keep();
-      const { file, isKept } = await sealed(id, prepared.parts, sealingNow(), salt, (key) =>
-        working(texts, key),
+      const isAllowed = await allowed;
+      const { file, isKept, notStamped } = await sealed(
+        id,
+        prepared.parts,
+        sealingNow(),
+        salt,
+        (key) => working(texts, key),
+        isAllowed ? authority : '',
       );
+      const trouble = isAsked && !isAllowed ? 'not-allowed' : notStamped;
       save(file.name, file.bytes);
       const after = isKept ? await findReport(id) : undefined;
       if (after === undefined) {
@@ -418,7 +432,8 @@ async function showDraft(record: ReportRecord, kept: Draft, texts: Texts): Promi
       } else {
         showSealed(after, texts);
         byId('sealed').focus();
-        tell(say('saved', file.name));
+        const saved = say('saved', file.name);
+        tell(trouble === undefined ? saved : `${saved} ${whyNotStamped(trouble, texts)}`);
       }
     } catch (error) {
       console.error(error);

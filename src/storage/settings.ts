@@ -22,6 +22,7 @@ const FIELDS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field] 
   history: oneOf(true, false),
   historyDays: wholeNumber(1, MOST_HISTORY_DAYS),
   inbox,
+  timestampAuthority,
 };
 
 const SETTINGS: Item<Settings> = {
@@ -77,13 +78,25 @@ function inbox(stored: unknown): InboxSetting | undefined {
   if (stored.kind === 'none') return NO_INBOX;
   const { kind, endpoint, label = '', formId = '' } = stored;
   if (kind !== 'openrosa' && kind !== 'https') return undefined;
-  if (typeof endpoint !== 'string' || endpoint.length > 500 || !URL.canParse(endpoint)) return undefined;
-  const address = new URL(endpoint);
-  if (address.protocol !== 'https:' || address.username !== '' || address.password !== '') return undefined;
+  const address = httpsAddress(endpoint);
+  if (address === undefined) return undefined;
   if (typeof label !== 'string' || label.length > 80) return undefined;
   if (typeof formId !== 'string' || !/^[\w.-]{0,80}$/.test(formId)) return undefined;
+  return { kind, endpoint: address, label: label.trim(), formId };
+}
+
+/** An authority that may be asked for a timestamp, or none. */
+function timestampAuthority(stored: unknown): string | undefined {
+  return stored === '' ? '' : httpsAddress(stored);
+}
+
+/** An https address without user name, password and fragment. */
+function httpsAddress(stored: unknown): string | undefined {
+  if (typeof stored !== 'string' || stored.length > 500 || !URL.canParse(stored)) return undefined;
+  const address = new URL(stored);
+  if (address.protocol !== 'https:' || address.username !== '' || address.password !== '') return undefined;
   address.hash = '';
-  return { kind, endpoint: address.href, label: label.trim(), formId };
+  return address.href;
 }
 
 /** Names in `stored` that are no setting, or whose value is none that the setting can have. */

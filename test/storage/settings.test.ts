@@ -143,3 +143,21 @@ describe('the inbox for reports', () => {
     },
   );
 });
+
+describe('the timestamp authority', () => {
+  it('is nobody until one is named, and nobody again', async () => {
+    expect(DEFAULT_SETTINGS.timestampAuthority).toBe('');
+    await changeSettings({ timestampAuthority: 'https://stamp.example/tsr' });
+    expect((await readSettings()).timestampAuthority).toBe('https://stamp.example/tsr');
+    await changeSettings({ timestampAuthority: '' });
+    expect((await readSettings()).timestampAuthority).toBe('');
+  });
+
+  it.each(['http://stamp.example/', 'https://me:pw@stamp.example/', 'stamp.example', 'javascript:1', 7])(
+    'is never %s',
+    async (timestampAuthority) => {
+      await changeSettings({ timestampAuthority });
+      expect((await readSettings()).timestampAuthority).toBe('');
+    },
+  );
+});

@@ -9,7 +9,7 @@ export const SHA256_ID = '2.16.840.1.101.3.4.2.1';
 const LONGEST_ANSWER = 64 * 1024;
 
 /** Why no timestamp was got. */
-export type TimestampTrouble = 'not-https' | 'no-answer' | 'refused' | 'wrong-answer';
+export type TimestampTrouble = 'not-https' | 'not-allowed' | 'no-answer' | 'refused' | 'wrong-answer';
 
 export class TimestampError extends Error {
   readonly trouble: TimestampTrouble;
