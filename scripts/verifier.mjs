@@ -41,17 +41,33 @@ async function buildCommand(folder) {
   chmodSync(join(folder, 'etalase-verify.mjs'), 0o755);
 }
 
+/**
+ * The page of the extension with the entry that needs none.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function standsAlone() {
+  return {
+    name: 'etalase:stands-alone',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace('src="verify.ts"', 'src="alone.ts"'),
+    },
+  };
+}
+
 /** @param {string} folder */
 async function buildPage(folder) {
   const parts = join(folder, 'parts');
   await build({
     ...PLAIN,
     base: './',
+    plugins: [standsAlone()],
     build: {
       outDir: parts,
       target: ['chrome130', 'firefox148', 'safari18'],
       modulePreload: false,
-      rolldownOptions: { input: join(projectFolder, 'src/verify/alone.html') },
+      rolldownOptions: { input: join(projectFolder, 'src/verify/verify.html') },
     },
   });
   const assets = join(parts, 'assets');
@@ -62,7 +78,7 @@ async function buildPage(folder) {
       throw new Error(`the page was built into ${names.length} files ending in ${ending}`);
     return readFileSync(join(assets, String(names[0])), 'utf8');
   };
-  const html = readFileSync(join(parts, 'src/verify/alone.html'), 'utf8');
+  const html = readFileSync(join(parts, 'src/verify/verify.html'), 'utf8');
   writeFileSync(join(folder, 'verify.html'), inOneFile(html, asset('.js').trim(), asset('.css').trim()));
   rmSync(parts, { recursive: true });
 }

@@ -252,6 +252,28 @@ describe.each(TARGETS)('the build for %s', (target) => {
     }
   });
 
+  it('keeps the library that writes archives apart, for the moment when a report is sealed', () => {
+    const scripts = [...files].filter(([name]) => name.endsWith('.js'));
+    // a word of that library which nobody else uses
+    const holding = scripts
+      .filter(([, bytes]) => bytes.includes('WARCRecord cannot call'))
+      .map(([name]) => name);
+    expect(holding).toHaveLength(1);
+    const file = posix.basename(holding[0] ?? '');
+    const naming = scripts.filter(([, bytes]) => bytes.includes(file));
+    expect(naming.map(([name]) => posix.basename(name).replace(/-.*/, ''))).toEqual(['report']);
+    for (const [name, bytes] of naming) {
+      expect(bytes.toString('utf8'), name).not.toMatch(
+        new RegExp(`(?:from|import)\\s*["'\`][^"'\`]*${file}`),
+      );
+    }
+  });
+
+  it('ships the schema that reports are held against', () => {
+    const published = readFileSync(join(projectFolder, 'public/schemas/report-1.schema.json'), 'utf8');
+    expect(textOf(files, 'schemas/report-1.schema.json')).toBe(published);
+  });
+
   it('has every message in both languages', () => {
     const used = new Set(
       [...files]
