@@ -1,15 +1,18 @@
 /**
- * Takes the pictures of the README: `npm run pictures`. Every state is reached in Chromium by a page that
- * is served and judged, and shown by the popup itself, opened from the toolbar; nothing is drawn by hand.
+ * Takes the pictures of the documents: `npm run pictures`, or `npm run pictures -- FOLDER` to have every single
+ * one in a folder too. Every state is reached by a page that is served and judged; nothing is drawn by hand.
+ * First every page in every look, in both browsers, a sheet for each page; then the best of them alone, in
+ * Chromium, where the popup is opened from the toolbar.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pause, until } from './browser/bounded.mjs';
 import { askExtension } from './browser/extension.mjs';
 import { judgePage } from './browser/judge-page.mjs';
 import { launch } from './browser/launch.mjs';
 import { startServer } from './browser/server.mjs';
 import { ensureBrowsers } from './browsers.mjs';
+import { contactSheet, everyPicture } from './pictures/every.mjs';
 import { giveUp, projectFolder } from './run.mjs';
 import { ensureBuilt } from './start/build.mjs';
 import { demoPage, serveDemo } from './start/demo.mjs';
@@ -60,9 +63,15 @@ const ELSEWHERE = {
 /** No tab has such a number, so the background cannot answer. */
 const NO_TAB = 2 ** 53;
 
-const { chromium } = await ensureBrowsers(['chromium']).catch(giveUp);
+/** Where every single picture goes, if anywhere. */
+const everything = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
+
+const { chromium, firefox } = await ensureBrowsers(['chromium', 'firefox']).catch(giveUp);
 await ensureBuilt('chromium', console.log).catch(giveUp);
+await ensureBuilt('firefox', console.log).catch(giveUp);
 mkdirSync(join(projectFolder, FOLDER), { recursive: true });
+if (everything !== undefined) mkdirSync(everything, { recursive: true });
+await takeSheets();
 
 const server = await startServer({ elsewhere: 'stay' });
 const launched = await launch({
@@ -217,6 +226,49 @@ try {
 } finally {
   await launched.close();
   await server.close();
+}
+
+/** Every page of the extension in every look, in both browsers: one sheet for each. */
+async function takeSheets() {
+  /** @type {Map<string, import('./pictures/every.mjs').Shot[]>} */
+  const sheets = new Map();
+  for (const [name, { path }] of /** @type {const} */ ([
+    ['chromium', chromium],
+    ['firefox', firefox],
+  ])) {
+    const server = await startServer({ elsewhere: 'stay' });
+    const launched = await launch({ browser: name, path, server, headless: true, language: 'id' });
+    try {
+      const extension = await askExtension(launched);
+      for await (const shot of everyPicture({ launched, extension, server })) {
+        const { page, look, picture } = shot;
+        sheets.set(page, [...(sheets.get(page) ?? []), { ...shot, look: `${name} ${look}` }]);
+        if (everything !== undefined) {
+          writeFileSync(join(everything, `${page} ${name} ${look}.png`.replaceAll(' ', '-')), picture);
+        }
+      }
+    } finally {
+      await launched.close();
+      await server.close();
+    }
+  }
+  const launched = await launch({
+    browser: 'chromium',
+    path: chromium.path,
+    server: { port: 9 },
+    headless: true,
+  });
+  try {
+    const table = await launched.newPage();
+    for (const [name, shots] of sheets) {
+      const path = `${FOLDER}/all-${name}.webp`;
+      const sheet = await contactSheet(table, shots);
+      writeFileSync(join(projectFolder, path), sheet);
+      console.log(`${path}  ${Math.ceil(sheet.length / 1000)} kB, ${shots.length} pictures`);
+    }
+  } finally {
+    await launched.close();
+  }
 }
 
 /**

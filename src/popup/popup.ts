@@ -24,6 +24,7 @@ import { howJudged, notJudged } from './circumstances';
 import { type CardContext, decisiveCard, findingCard, findingLine, hiddenList } from './finding';
 import { historyPart } from './history';
 import { drawLook } from './look';
+import { besideButton, followTabs, isPanel, preparePanel } from './panel';
 import { alsoObserved, testsTable } from './tests';
 
 /** Everything the popup shows follows from this. */
@@ -58,7 +59,14 @@ async function start(): Promise<void> {
     const [active] = await browser.tabs.query({ active: true, currentWindow: true });
     tabId = active?.id ?? Number.NaN;
   }
+  await preparePanel();
   await refresh();
+  if (isPanel()) {
+    await followTabs((inFront) => {
+      tabId = inFront;
+      void refresh();
+    });
+  }
   browser.storage.onChanged.addListener(() => {
     if (!queued) {
       queued = true;
@@ -292,6 +300,7 @@ function settingsPart(settings: Settings, texts: Texts): Node[] {
       { class: 'pages', 'aria-label': texts.say('navLabel') },
       el('ul', {}, ...pageLinks(null, texts, (event) => void openPage(event))),
     ),
+    ...panelPart(texts),
   ];
 }
 
@@ -303,7 +312,16 @@ async function openPage(event: MouseEvent): Promise<void> {
 
 async function open(url: string): Promise<void> {
   await browser.tabs.create({ url });
-  // Firefox leaves the popup open over the new tab
+  closePopup();
+}
+
+function panelPart(texts: Texts): Node[] {
+  const button = besideButton(texts, closePopup);
+  return button === null ? [] : [el('p', { class: 'more-platforms' }, button)];
+}
+
+/** Firefox leaves the popup open over what was opened. */
+function closePopup(): void {
   if (document.documentElement.classList.contains('popup')) {
     window.close();
   }

@@ -360,7 +360,7 @@ export async function tabFaults(page: Page): Promise<{ stops: number; faults: st
     const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
     const isOff = ':disabled, fieldset:disabled *';
     const inTurn = [...document.querySelectorAll<HTMLElement>(controls)]
-      .filter((element) => element.checkVisibility() && !element.matches(isOff))
+      .filter((element) => element.checkVisibility() && element.tabIndex >= 0 && !element.matches(isOff))
       .filter(
         (element) => !(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked,
       );

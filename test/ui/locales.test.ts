@@ -70,3 +70,61 @@ describe('every text', () => {
     expect(idle).toEqual([]);
   });
 });
+
+/** Rooms whose words people read. */
+const PAGES = ['ui', 'popup', 'report', 'options', 'history', 'welcome', 'why', 'desk', 'verify'];
+
+/** Strings of a source that read like a sentence: two words with a space between. */
+function sentencesIn(source: string): string[] {
+  const bare = source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(?<![:'"`\\])\/\/.*$/gm, '')
+    // what only a developer reads
+    .replace(/new \w*Error\([^;]*?\);/g, '')
+    .replace(/console\.\w+\([^;]*?\);/g, '')
+    .replace(/^import .*$/gm, '')
+    // names and places of elements
+    .replace(/(class|'data-key'|'aria-\w+'|viewBox|rel|sandbox|d): (`[^`]*`|'[^']*')/g, '')
+    .replace(/(querySelector(All)?|closest|matches|byId)(<[^>]*>)?\([^)]*\)/g, '');
+  const strings = bare.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\\n]|\\.)*)`/g);
+  return (
+    [...strings]
+      .map(([, plain, template]) => plain ?? (template ?? '').replace(/\$\{[^}]*\}/g, ' '))
+      .filter((text) => /\p{L}{2,},? \p{L}{2,}/u.test(text))
+      // style, and a letter's markup
+      .filter((text) => !/[{][\w-]+:|^</.test(text))
+      // names of classes
+      .filter((text) => !/^[a-z-]+( [a-z-]+){1,2}$/.test(text))
+  );
+}
+
+describe('our pages', () => {
+  const files = (ending: string) =>
+    readdirSync(join(projectFolder, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith(ending));
+  const read = (name: string) => readFileSync(join(projectFolder, 'src', name), 'utf8');
+
+  it.each(files('.html'))('%s holds no words but the name', (name) => {
+    const words = read(name)
+      .replace(/<!--[\s\S]*?-->|<!doctype[^>]*>|<[^>]+>/gi, ' ')
+      .split(/\s+/)
+      .filter(Boolean);
+    expect(words.filter((word) => word !== 'Etalase')).toEqual([]);
+    expect(read(name)).not.toMatch(/\s(?:alt|placeholder|aria-label|title)="[^"]+"/);
+  });
+
+  it.each(files('.ts').filter((name) => PAGES.includes(name.split('/')[0] ?? '')))(
+    '%s leaves its sentences to the languages',
+    (name) => {
+      expect(sentencesIn(read(name))).toEqual([]);
+    },
+  );
+
+  it('would be caught with a sentence of their own', () => {
+    expect(sentencesIn("el('p', {}, 'Tidak ada yang terlihat');")).toEqual(['Tidak ada yang terlihat']);
+    expect(sentencesIn('el("p", {}, `Seen here, twice`);')).toEqual(['Seen here, twice']);
+    expect(sentencesIn("el('p', { class: 'soft line' }, texts.say('undo')); // Not this one")).toEqual([]);
+    expect(sentencesIn("throw new Error('the page has no such part');")).toEqual([]);
+  });
+});
