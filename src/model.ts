@@ -133,6 +133,10 @@ export interface Words {
    * Never enough alone: a second kind of sign is needed, as for `weak`.
    */
   starts: Readonly<Partial<Record<PhraseClass, readonly string[]>>>;
+  /** Last words of a longer label: `untuk bayar` in "Geser untuk bayar". A second kind of sign is needed too. */
+  ends?: Readonly<Partial<Record<PhraseClass, readonly string[]>>>;
+  /** Words as they are shortened in chats: `skrg` for `sekarang`. */
+  short?: Readonly<Record<string, string>>;
   /** Single words that say it only inside an order, where `pesan` is no message. */
   inOrder?: Readonly<Partial<Record<PhraseClass, readonly string[]>>>;
   /** First words of controls that go on with nothing, though they stand in an order: `ubah`, `batal`, `lihat`. */

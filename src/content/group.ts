@@ -24,6 +24,8 @@ export interface Surroundings {
   /** The amount stands in the nearer place. */
   amountNear: boolean;
   delivery: boolean;
+  /** A total is named. */
+  total: boolean;
   quantity: boolean;
   caption: boolean;
   dialog: boolean;
@@ -96,6 +98,7 @@ export function surroundings(start: Element): Surroundings {
     amountNear:
       (amountsOf(nearText).length > 0 || scattered.length > 0) &&
       (parts.size > 0 || !isListing(priced ?? near, start)),
+    total: parts.has('total') || parts.has('subtotal'),
     delivery: parts.has('address') || parts.has('shipping'),
     quantity: queryDeep(near, QUANTITY, 1).length > 0,
     caption,

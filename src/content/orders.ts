@@ -75,10 +75,16 @@ export function* readOrders(context: Context, facts: Facts, ledger: Ledger): Gen
     secretNumbers(context, facts),
     pictured(context, ledger),
     summaries(context, facts, ledger),
+    choosersOfNewOrder(context, facts, ledger),
   )) {
     for (const draft of drafts) ledger.add(draft);
     yield;
   }
+}
+
+/** A single way behind its caption is a way to pay once the order around it is known. */
+function* choosersOfNewOrder(context: Context, facts: Facts, ledger: Ledger): Generator<Draft[]> {
+  if (!ledger.has('payment-method') && ledger.has('pay', 'order')) yield* choosers(context, facts, ledger);
 }
 
 function* chain<T>(...parts: Iterable<T>[]): Generator<T> {
@@ -196,7 +202,9 @@ function chooser(
     !written &&
     group.amounts.length > 0 &&
     ((chosen >= 1 && group.delivery) || (captioned && ledger.has('pay', 'order')));
-  if (chosen >= 2 ? !due : !single && (written || !captioned || !listed)) return [];
+  // Places tell what they accept, beside what they cost: names alone need something that is to be paid.
+  const payable = group.total || group.delivery || group.dialog || ledger.has('pay', 'order', 'checkout');
+  if (chosen >= 2 ? !due : !single && (written || !captioned || !listed || !payable)) return [];
   const draft: Draft = {
     kind: 'payment-method',
     el: place,
@@ -235,12 +243,16 @@ function fieldOf(el: Element): HTMLInputElement | null {
 function* instructions(context: Context, { ways }: Facts): Generator<Draft[]> {
   const taken = new Set<Element>();
   for (const { el, value } of ways) {
-    if (!/^(?:qr|bank|retail)$/.test(value.kind) || !isShown(el) || context.inUserContent(el)) continue;
+    if (!/^(?:qr|bank|retail|generic)$/.test(value.kind) || !isShown(el) || context.inUserContent(el))
+      continue;
     const group = context.around(el);
     if (taken.has(group.el) || group.amounts.length === 0) continue;
     taken.add(group.el);
-    const numbered = /(?<!\d)\d(?:[ -]?\d){9,18}(?!\d)/.test(textAround(group.el, 2000));
-    const account = numbered && (value.kind === 'retail' || queryDeep(group.el, NATIVE, 1).length > 0);
+    const numbered = ACCOUNT.test(textAround(group.el, 2000));
+    // People write such numbers into their posts; they cannot write a field for the proof of a transfer.
+    const proof = group.total && queryDeep(group.el, 'input[type=file]', 1).length > 0;
+    const given = value.kind === 'retail' || (value.kind === 'bank' && isAsked(group.el));
+    const account = numbered && (given || proof);
     if (value.kind === 'qr' ? !hasCode(group.el) : !account) continue;
     yield [
       {
@@ -271,6 +283,13 @@ function* pictured(context: Context, ledger: Ledger): Generator<Draft[]> {
       digital: context.digitalOf(list, '', group),
     },
   ];
+}
+
+const ACCOUNT = /(?<!\d)\d(?:[ -]?\d){9,18}(?!\d)/;
+
+/** Whether the controls of a place belong to what it says, and not to a post in which somebody says it. */
+function isAsked(place: Element): boolean {
+  return queryDeep(place, NATIVE, 1).length > 0 && place.closest('article,[role=article]') === null;
 }
 
 /** A wallet's secret number beside the amount that it releases: keys with digits, or a field that hides them. */
@@ -336,7 +355,7 @@ function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generat
     if (group.amounts.length === 0) continue;
     const told = pressesIn(context, group.el);
     const presses =
-      told.length > 0 || !group.delivery || ledger.has('pay', 'order', 'checkout')
+      told.length > 0 || !(group.delivery || isHeadedToPay(group)) || ledger.has('pay', 'order', 'checkout')
         ? told
         : wordlessPress(context, group);
     // People write about totals too; they cannot write a button.
@@ -363,6 +382,13 @@ function asksFor(el: Element): boolean {
 }
 
 const FIELD = 'input:not([type=radio],[type=checkbox]),textarea,select';
+
+/** Whether a place is headed by the words of a control that pays: "Konfirmasi pembayaran". */
+function isHeadedToPay({ el }: Surroundings): boolean {
+  return queryDeep(el, 'h1,h2,h3,h4,[role=heading]', 4).some((heading) =>
+    /^(?:pay|order|checkout)$/.test(classify(textAround(heading, 80).trim())?.class ?? ''),
+  );
+}
 
 /** The controls of an order that go on with the purchase, read with looser eyes: one word of buying is enough here. */
 function pressesIn(context: Context, place: Element): Draft[] {

@@ -29,6 +29,10 @@ interface Index {
   byFirst: Map<string, { words: string[]; class: PhraseClass }[]>;
   /** First words that, before an object, make a weak label. */
   starts: { words: string[]; class: PhraseClass }[];
+  /** Last words, after others, that make a weak label. */
+  ends: { words: string[]; class: PhraseClass }[];
+  /** Whole words for those that chats cut short. */
+  short: Map<string, string>;
   /** Strong phrases without spaces, for letters pulled apart and for scripts without spaces. */
   compact: Map<string, PhraseClass>;
   spaceless: { phrase: string; class: PhraseClass }[];
@@ -45,6 +49,8 @@ function index(): Index {
     inOrder: new Map(),
     byFirst: new Map(),
     starts: [],
+    ends: [],
+    short: new Map(),
     compact: new Map(),
     spaceless: [],
   };
@@ -81,6 +87,11 @@ function index(): Index {
       for (const phrase of phrases)
         made.starts.push({ words: fold(phrase).split(' '), class: name as PhraseClass });
     }
+    for (const [name, phrases] of Object.entries(words.ends ?? {})) {
+      for (const phrase of phrases)
+        made.ends.push({ words: fold(phrase).split(' '), class: name as PhraseClass });
+    }
+    for (const [cut, word] of Object.entries(words.short ?? {})) made.short.set(cut, word);
   }
   built = made;
   return made;
@@ -121,20 +132,19 @@ function read(label: string): Hit | null {
   const folded = fold(lone ? spent.replace(/rp\.?\s*$/, '') : spent);
   if (folded === '') return null;
   const plain = readFolded(folded);
-  if (plain) {
-    // "Pay $25", "Beli Rp12.000": the amount in the label is the second sign itself.
-    const brief = folded.split(' ').length <= 4;
-    const priced =
-      brief &&
-      /^(?:buy|order|checkout|pay)$/.test(plain.class) &&
-      (lone || amountsIn(label).length > 0 || bareAmounts(label).length > 0);
-    return {
-      ...plain,
-      ...(priced ? { strength: 'strong' } : {}),
-      disguised: plain.disguised || hasInvisibleLetters(label),
-    };
-  }
+  if (plain)
+    return priced(
+      { ...plain, disguised: plain.disguised || hasInvisibleLetters(label) },
+      folded,
+      lone,
+      label,
+    );
   if (plain === null) return null;
+  const whole = inFull(folded);
+  if (whole !== folded) {
+    const hit = readFolded(whole);
+    if (hit) return priced(hit, whole, lone, label);
+  }
   for (const undone of [skeleton(folded), digitsAsLetters(folded), digitsAsLetters(skeleton(folded))]) {
     if (undone === folded) continue;
     const hit = readFolded(undone);
@@ -142,6 +152,9 @@ function read(label: string): Hit | null {
   }
   // Letters pulled apart leave spaces where none belong.
   const joined = folded.replaceAll(' ', '');
+  const apart = joined.length >= 4 && folded.length === joined.length * 2 - 1;
+  const single = apart ? index().whole.get(joined) : undefined;
+  if (single) return priced({ ...single, disguised: true }, joined, lone, label);
   for (const undone of joined === folded ? [] : [joined, skeleton(joined)]) {
     const cls = index().compact.get(undone);
     if (cls) return { class: cls, strength: 'strong', disguised: true };
@@ -149,12 +162,29 @@ function read(label: string): Hit | null {
   return null;
 }
 
+/** "Pay $25", "Beli Rp12.000": an amount in a short label is the second sign itself. */
+function priced(hit: Hit, folded: string, lone: boolean, label: string): Hit {
+  const certain =
+    folded.split(' ').length <= 4 &&
+    /^(?:buy|order|checkout|pay)$/.test(hit.class) &&
+    (lone || amountsIn(label).length > 0 || bareAmounts(label).length > 0);
+  return certain ? { ...hit, strength: 'strong' } : hit;
+}
+
+/** A folded label with the words that chats cut short written out. */
+function inFull(folded: string): string {
+  return folded
+    .split(' ')
+    .map((word) => index().short.get(word) ?? word)
+    .join(' ');
+}
+
 /** Ways to pay whose names begin like a control that pays. */
 const WAYS_ALONE = /^(?:cash-on-delivery|pay-later|generic)$/;
 
 /** `null`: known to be something else. `undefined`: not known. */
 function readFolded(folded: string): Hit | null | undefined {
-  const { whole, never, byFirst, starts, spaceless, compact } = index();
+  const { whole, never, byFirst, starts, ends, spaceless, compact } = index();
   // "Bayar di tempat" is a way to pay, not a control that pays.
   if (never.has(folded) || WAYS_ALONE.test(vocabulary().ways.get(folded)?.kind ?? '')) return null;
   const exact = whole.get(folded);
@@ -189,7 +219,14 @@ function readFolded(folded: string): Hit | null | undefined {
       return { class: start.class, strength: 'weak', disguised: false };
     }
   }
-  return undefined;
+  // "Cara untuk membayar" is about paying.
+  const end = stepsAside(folded)
+    ? undefined
+    : ends.find(
+        (one) =>
+          words.length > one.words.length && words.slice(-one.words.length).join(' ') === one.words.join(' '),
+      );
+  return end && words.length <= 6 ? { class: end.class, strength: 'weak', disguised: false } : undefined;
 }
 
 /** A long label that begins with a strong phrase: "Place order. Subtotal: …" as a screen reader says it. */

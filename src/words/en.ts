@@ -254,6 +254,18 @@ export const en = {
     checkout: ['checkout'],
     pay: ['pay'],
   },
+  ends: {
+    pay: [
+      'and pay',
+      'then pay',
+      'slide to pay',
+      'swipe to pay',
+      'tap to pay',
+      'press to pay',
+      'hold to pay',
+      'continue to pay',
+    ],
+  },
   aside: [
     'cancel',
     'close',
