@@ -188,7 +188,7 @@ export const SIGNAL_KINDS = [
   'route',
   /** A control that leads to a separate shop: the allowed form. */
   'link-out',
-  /** A control beside an amount whose words exist only in pixels. */
+  /** A control or a sheet whose words cannot be read: they are in pixels, in letters exchanged or in disguise. */
   'unreadable',
   /** A control that offers credit or payment in instalments: "Aktifkan PayLater". */
   'credit',

@@ -12,8 +12,9 @@ export function hidesWords(text: string): boolean {
 
 /** Letters that no language speaks: what a font with its letters exchanged needs in the source. */
 export function isGibberish(text: string): boolean {
+  if (text.length < 10) return false;
   const letters = text.toLowerCase().replace(/[^a-z]/g, '');
-  return letters.length >= 8 && letters.replace(/[^aeiou]/g, '').length < letters.length * 0.18;
+  return letters.length >= 10 && letters.replace(/[^aeiou]/g, '').length < letters.length * 0.15;
 }
 
 /** Words that mix scripts which look alike, or three and more invisible letters inside words. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amountsIn, bareAmounts, withoutAmounts } from '../../src/content/amounts';
+import { amountsIn, bareAmounts, looseAmounts, withoutAmounts } from '../../src/content/amounts';
 
 describe('bareAmounts', () => {
   test.each(['Yang harus dibayar 76.500', '120.000,-', 'Total\n285.000', 'Harga 500K', 'Gas bayar 189k'])(
@@ -78,4 +78,15 @@ describe('amountsIn reads the notations met in Indonesia', () => {
       }),
     );
   });
+});
+
+test('a picture of money prices a number, in any digits', () => {
+  expect(bareAmounts('Kaos 2 pcs 💰 𝟭𝟮𝟱.𝟬𝟬𝟬')).toEqual([{ text: '125.000', market: 'id' }]);
+  expect(bareAmounts('👀 125.000')).toEqual([]);
+});
+
+test('numbers that stand alone as prices do are loose amounts', () => {
+  expect(looseAmounts('🛒 2\n318K\n➜')).toEqual(['318k']);
+  expect(looseAmounts('149.000 299.000')).toEqual(['149.000 299.000']);
+  expect(looseAmounts('12 video\nTahun 2026\n1.203 suka')).toEqual([]);
 });

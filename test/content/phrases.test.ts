@@ -99,3 +99,41 @@ test('a label may name the shop it leads to, and say that something else is sold
   expect(namedShop('Bayar dengan ShopeePay')).toBeUndefined();
   expect(digitalKind('Isi ulang koin')).toBe('coins');
 });
+
+test.each([
+  ['去天猫购买', 'taobao'],
+  ['Amazonで購入', 'amazon'],
+  ['쿠팡에서 구매', 'coupang'],
+  ['Shopee에서 구매하기', 'shopee'],
+  ['ซื้อที่Lazada', 'lazada'],
+  ['Shopeeholic', undefined],
+  ['Bayar dengan ShopeePay', undefined],
+])('a name of a shop ends where the script changes: %s', (label, shop) => {
+  expect(namedShop(label)).toBe(shop);
+});
+
+test('a caption and the way behind it may stand in one line', () => {
+  expect(wayToPay('支付方式：微信支付 / 支付宝')).toMatchObject({ id: 'wechat-pay', captioned: true });
+  expect(wayToPay('Metode pembayaran: GoPay')).toMatchObject({ id: 'gopay', captioned: true });
+  expect(wayToPay('GoPay')?.captioned).toBeUndefined();
+  expect(wayToPay('Catatan: GoPay')).toBeUndefined();
+});
+
+test.each([
+  ['BYR SKRG', 'pay', 'strong'],
+  ['Klik di sini untuk bayar', 'pay', 'weak'],
+  ['Tahan 2 detik untuk membayar', 'pay', 'weak'],
+  ['Tinjau dan bayar', 'pay', 'weak'],
+  ['Now hold to pay', 'pay', 'weak'],
+  ['B A Y A R', 'pay', 'weak'],
+  ['B A Y A R Rp29.000', 'pay', 'strong'],
+])('a label may be cut short, apart, or end in paying: %s', (label, cls, strength) => {
+  expect(classify(label)).toMatchObject({ class: cls, strength });
+});
+
+test.each(['Cara untuk membayar', 'Tips hemat untuk membayar', 'R A S A', 'Ways to pay'])(
+  'what is about paying pays nothing: %s',
+  (label) => {
+    expect(classify(label)).toBeNull();
+  },
+);

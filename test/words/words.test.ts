@@ -36,6 +36,8 @@ describe.each(LANGUAGES.map((words) => [words.language, words] as const))('%s', 
       ...listed(words.phrases),
       ...listed(words.weak),
       ...listed(words.starts),
+      ...listed(words.ends ?? {}),
+      ...Object.entries(words.short ?? {}).flat(),
       ...words.never,
       ...listed(words.summary),
       ...words.paymentCaptions,
@@ -107,7 +109,7 @@ test('a label means the same in every language that has it', () => {
 
 test('classes are those of the model', () => {
   for (const words of LANGUAGES) {
-    for (const by of [words.phrases, words.weak, words.starts]) {
+    for (const by of [words.phrases, words.weak, words.starts, words.ends ?? {}]) {
       for (const name of Object.keys(by)) expect(PHRASE_CLASSES).toContain(name);
     }
   }
