@@ -27,6 +27,8 @@ export function phrasesOf(words: Words): string[] {
     phrases,
     weak,
     starts,
+    ends = {},
+    short = {},
     inOrder = {},
     summary,
     paymentCaptions,
@@ -35,9 +37,10 @@ export function phrasesOf(words: Words): string[] {
     digital,
   } = words;
   return [
-    ...[{ ...phrases, promote: [] }, weak, starts, inOrder, summary, digital].flatMap((by) =>
+    ...[{ ...phrases, promote: [] }, weak, starts, ends, inOrder, summary, digital].flatMap((by) =>
       Object.values(by as Readonly<Record<string, readonly string[]>>).flat(),
     ),
+    ...Object.keys(short),
     ...paymentCaptions,
     ...paymentWays,
     ...cardFields,

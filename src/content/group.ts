@@ -5,7 +5,7 @@ import { textAround } from './around';
 import { fold } from './normalise';
 import { containsWords, digitalKind, isPaymentCaption, summaryPart } from './phrases';
 import { holds, parentOf, queryDeep } from './shadow';
-import { visibleText } from './visible';
+import { generatedText, visibleText } from './visible';
 
 /** Characters of the nearer place, where an amount belongs to the control. */
 const NEAR = 700;
@@ -113,14 +113,19 @@ function amountsOf(text: string): Amount[] {
   return amounts.length > 0 ? amounts : bareAmounts(text);
 }
 
-/** Amounts cut into pieces that only the eye puts together: looked for where a currency sign stands alone. */
+/**
+ * Amounts that only the eye puts together: cut into pieces, where a currency sign stands alone, spelled letter by letter,
+ * or written by the style sheet.
+ */
 function scatteredAmounts(place: Element): Amount[] {
   const sign = queryDeep(place, 'span,small,sup,b,i,div', 120).find((el) =>
     CURRENCY_ALONE.test(el.textContent?.trim() ?? ''),
   );
   const row = sign ? parentOf(sign) : null;
   if (row) return amountsIn(visibleText(row));
-  const spelled = queryDeep(place, 'div,p,span,b', 120).filter(isSpelled).slice(0, 4);
+  const spelled = queryDeep(place, 'div,p,span,b', 120)
+    .filter((el) => isSpelled(el) || (el.childElementCount === 0 && /\d/.test(generatedText(el))))
+    .slice(0, 4);
   return spelled.flatMap((el) => amountsIn(visibleText(el)));
 }
 

@@ -9,7 +9,7 @@ import { follow, isContentPath } from './destination';
 import { type Surroundings, traitsOf } from './group';
 import { isNameOfItem, pictureList } from './items';
 import { quote } from './normalise';
-import { classify, classifyInOrder, stepsAside, type Way } from './phrases';
+import { classify, classifyInOrder, namesWallet, stepsAside, type Way } from './phrases';
 import { CHOICE, MAY_PRESS, NATIVE } from './pressable';
 import { holds, parentOf, queryDeep } from './shadow';
 import { isShown } from './shown';
@@ -298,7 +298,8 @@ function* secretNumbers(context: Context, { secrets }: Facts): Generator<Draft[]
     if (!isShown(el) || context.inUserContent(el)) continue;
     const group = context.around(el);
     const said = textAround(group.el, 1000);
-    if (!group.amountNear || !(el.matches('input') ? SECRET_WORD.test(said) : hasKeys(group.el))) continue;
+    if (!group.amountNear || !namesWallet(said)) continue;
+    if (!(el.matches('input') ? SECRET_WORD.test(said) : hasKeys(group.el))) continue;
     const label = said.split('\n').find((line) => /\p{L}/u.test(line)) ?? '';
     yield [
       {

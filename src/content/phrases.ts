@@ -220,13 +220,13 @@ function readFolded(folded: string): Hit | null | undefined {
     }
   }
   // "Cara untuk membayar" is about paying.
-  const end = stepsAside(folded)
-    ? undefined
-    : ends.find(
-        (one) =>
-          words.length > one.words.length && words.slice(-one.words.length).join(' ') === one.words.join(' '),
-      );
-  return end && words.length <= 6 ? { class: end.class, strength: 'weak', disguised: false } : undefined;
+  const end = ends.find(
+    (one) =>
+      words.length > one.words.length && words.slice(-one.words.length).join(' ') === one.words.join(' '),
+  );
+  return end && words.length <= 6 && !stepsAside(folded)
+    ? { class: end.class, strength: 'weak', disguised: false }
+    : undefined;
 }
 
 /** A long label that begins with a strong phrase: "Place order. Subtotal: …" as a screen reader says it. */
@@ -353,6 +353,14 @@ export function wayToPay(text: string): Way | undefined {
       return last;
   }
   return undefined;
+}
+
+/** Whether a text names a wallet, a bank or a card, anywhere in it. */
+export function namesWallet(text: string): boolean {
+  const folded = fold(text);
+  return [...vocabulary().ways].some(
+    ([name, { kind }]) => /^(?:wallet|bank|card|pay-later)$/.test(kind) && containsWords(folded, name),
+  );
 }
 
 /** What stands behind a caption of ways to pay and its colon, in the same line. */

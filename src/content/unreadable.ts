@@ -2,14 +2,14 @@
  * Controls whose words a machine cannot read: painted, drawn by a font of their own, or disguised so heavily that the
  * disguise is the sign. They ask for a person, never more.
  */
-import { looseAmounts } from './amounts';
+import { amountsIn, looseAmounts } from './amounts';
 import { textAround } from './around';
 import type { Context } from './context';
 import { isPrimary } from './controls';
 import { isCommercePath } from './destination';
 import { type Surroundings, traitsOf } from './group';
 import { isDisguised, isGibberish, LETTER } from './hidden-words';
-import { wayToPay } from './phrases';
+import { isPaymentCaption, summaryPart, wayToPay } from './phrases';
 import { parentOf, queryDeep } from './shadow';
 import type { Draft } from './signals';
 
@@ -104,14 +104,18 @@ function icon(context: Context, el: Element): Seen | null {
   if (!bar) return null;
   const text = textAround(bar, SHEET + 1);
   if (text.length > SHEET) return null;
-  const group = context.around(el);
-  if (group.amounts.length === 0 && looseAmounts(text).length === 0) return null;
+  if (amountsIn(text).length === 0 && looseAmounts(text).length === 0) return null;
   const marks = queryDeep(bar, 'img[alt]', 40).flatMap(
     (img) => wayToPay(img.getAttribute('alt') ?? '')?.id ?? [],
   );
+  // Only what stands in the bar itself: a chat above the bar in which one writes may speak of anything.
   const buys =
-    CART.test(text) || new Set(marks).size >= 2 || group.delivery || group.quantity || group.caption;
-  return buys ? { group } : null;
+    CART.test(text) ||
+    new Set(marks).size >= 2 ||
+    text
+      .split('\n')
+      .some((line) => isPaymentCaption(line) || /^(?:total|shipping)$/.test(summaryPart(line) ?? ''));
+  return buys ? { group: context.around(el) } : null;
 }
 
 /** A filled control in a font that the page brought for it, with letters that only this font makes into words. */

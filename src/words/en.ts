@@ -267,6 +267,9 @@ export const en = {
     ],
   },
   aside: [
+    'ok',
+    'got it',
+    'done',
     'cancel',
     'close',
     'change',

@@ -314,6 +314,10 @@ export const id = {
   },
   inOrder: { order: ['pesan'] },
   aside: [
+    'ok',
+    'oke',
+    'mengerti',
+    'saya mengerti',
     'cara',
     'tips',
     'panduan',
