@@ -4,6 +4,7 @@ import type { FrameSnapshot, MarketSign, Signal } from '../model';
 import { createCollector } from './collect';
 import { placesOf } from './context';
 import { isCommercePath, routeOf } from './destination';
+import { createLines } from './lines';
 import { observe } from './observe';
 import { here, marketSigns } from './page';
 import { snapshot } from './snapshot';
@@ -29,6 +30,9 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
     () => new Date().toISOString(),
     () => observer.shapes,
   );
+  const lines = createLines(own, frame, () => new Date().toISOString());
+  /** Something that sells is new, and the lines around it have not been read since. */
+  let unread = false;
   let opened = '';
   /** The whole tree was walked once; `looked` also means that there is no more of it to come. */
   let begun = false;
@@ -48,6 +52,7 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
       url: location.href,
       marketSigns: [
         ...[...collector.money].map(([market, seen]): MarketSign => ({ kind: 'currency', market, seen })),
+        ...lines.shipping,
         ...signs,
       ],
     };
@@ -90,6 +95,7 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
         const changed = opened !== '';
         opened = now;
         collector.forget();
+        lines.forget();
         if (changed) {
           looked = begun = false;
           observer.again();
@@ -98,6 +104,12 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
       },
       *settle(whole, calm) {
         const found = [...(whole ? routeSignal() : []), ...(yield* collector.settle(calm))];
+        // Lines matter beside what sells, and can wait until reading them costs no layout.
+        unread ||= whole || found.length > 0;
+        if (unread && calm) {
+          unread = false;
+          found.push(...(yield* lines.read()));
+        }
         begun ||= whole;
         const first = !looked && begun && calm && document.readyState !== 'loading';
         looked ||= first;

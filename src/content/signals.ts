@@ -1,5 +1,5 @@
 /** The signals of one document, each once. */
-import type { DigitalKind, Signal, SignalKind, Trait } from '../model';
+import type { DigitalKind, Money, Signal, SignalKind, Trait } from '../model';
 import { quote } from './normalise';
 import { selectorOf, snippetOf } from './place';
 import { isPainted } from './shown';
@@ -20,6 +20,7 @@ export interface Draft {
   traits?: readonly Trait[];
   claims?: string | undefined;
   digital?: DigitalKind | undefined;
+  amount?: Money | undefined;
 }
 
 export interface Ledger {
@@ -65,7 +66,7 @@ export function createLedger(frame: string, now: () => string): Ledger {
   }
 
   return {
-    add({ kind, el, label, destination, traits = [], claims, digital }) {
+    add({ kind, el, label, destination, traits = [], claims, digital, amount }) {
       const selector = selectorOf(el);
       const said = quote(label);
       // Its words may change while it stands there: a countdown in a button is one signal.
@@ -87,6 +88,7 @@ export function createLedger(frame: string, now: () => string): Ledger {
         traits: [...new Set([...traits, ...(frame === '' ? [] : (['frame'] as const))])].sort(),
         ...(claims ? { claims } : {}),
         ...(digital ? { digital } : {}),
+        ...(amount ? { amount } : {}),
         firstSeen: before?.firstSeen ?? at,
         lastSeen: at,
       };

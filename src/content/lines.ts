@@ -1,0 +1,169 @@
+/**
+ * Short lines that say something about a sale: who sells, where goods come from, a merchant's licence, where
+ * to complain, that a link is refused, that credit is offered, who delivers. In Indonesian and English alone,
+ * because the rules that look at them are Indonesian. Reads text first; style and layout only of what matches.
+ */
+import type { Destination, MarketSign, Money, Platform, Signal, SignalKind } from '../model';
+import { SHOPS } from '../shops';
+import { type Amount, amountsIn } from './amounts';
+import { textAround } from './around';
+import { createContext } from './context';
+import type { Here } from './page';
+import { namedShop } from './phrases';
+import { beginLook, isShown } from './shown';
+import { createLedger, type Draft } from './signals';
+import { visibleText } from './visible';
+
+/** Longest line that is looked at, in characters; longer text is prose. */
+const LINE_CAP = 160;
+/** Most lines of one look. */
+const LINES = 60;
+/** Texts between two rests. */
+const SLICE = 300;
+
+/** One quick question before the careful ones. */
+const MAYBE =
+  /jual|kirim|sold|penjual|seller|ship|sent|\bnib\b|nomor induk|legalisasi|pengaduan|complaint|pktn|perlindungan konsumen|tautan|link|pay ?later|cicilan|kredit|instal|credit|853|\bjne\b|si ?cepat|anteraja|pos indonesia|lion parcel|paxel|id ?express/i;
+const SELLER =
+  /^(?:di(?:jual|kirim)(?: (?:dan|&) di(?:jual|kirim))? oleh|(?:ships from and |shipped and )?sold(?: and shipped)? by|penjual ?:|seller ?:)/i;
+const ABROAD =
+  /^(?:(?:produk )?dikirim|pengiriman|ships|shipped|sent) (?:langsung )?(?:dari|from) (?:luar negeri|overseas|abroad|(tiongkok|china|cina|hong ?kong|taiwan|jepang|japan|korea(?: selatan)?|south korea|singapura|singapore|malaysia|thailand|vietnam|amerika serikat|usa?|united states))\b/i;
+const LICENCE = /^(?:status )?(?:nib\b|nomor induk berusaha\b|dalam proses legalisasi\b)/i;
+const CONTACT =
+  /^(?:layanan )?pengaduan konsumen\b|^layanan pengaduan\b|^consumer complaints?\b|ditjen\.? pktn\b|direktorat jenderal perlindungan konsumen|pengaduan\.konsumen@kemendag|\b0?853[ -]?1111[ -]?1010\b/i;
+const MINISTRY = /pktn|kemendag|direktorat jenderal perlindungan konsumen|853[ -]?1111[ -]?1010/i;
+const REFUSED =
+  /^(?:maaf, )?(?:(?:tautan|link) (?:ini |ke [\p{L}\p{N} .-]{2,30} )?(?:tidak (?:dapat|bisa|boleh|diizinkan|didukung)|ditolak|diblokir)|(?:this link|links? to [\p{L}\p{N} .-]{2,30}) (?:can(?:no|['’]?)t|(?:is|are) (?:not allowed|not supported|blocked)))/iu;
+const CREDIT =
+  /^(?:aktifkan|ajukan|daftar|gunakan|pakai|activate|apply for|get|use)\b.{0,30}\b(?:pay ?later|cicilan|kredit|instal?ments?|credit)\b/i;
+const COURIER = /\b(?:jne|si ?cepat|anteraja|pos indonesia|lion parcel|paxel|id ?express)\b/i;
+/** Goods that the rule on prices leaves out; the word is kept beside the line. */
+const EXEMPT = /\b(?:buku|film|musik|perangkat lunak|software)\b/i;
+const PRESSABLE = 'a[href],button,[role="button"]';
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'OPTION', 'TITLE']);
+
+export interface Lines {
+  /** Reads the document once more, resting now and then; answers signals that are new or changed. */
+  read(): Generator<void, Signal[]>;
+  /** Couriers seen: they deliver in one country. */
+  readonly shipping: readonly MarketSign[];
+  /** The page has become another. */
+  forget(): void;
+}
+
+/**
+ * @param frame address of the frame, empty for the page itself
+ * @param now gives ISO 8601 instants
+ */
+export function createLines(here: Here, frame: string, now: () => string): Lines {
+  const ledger = createLedger(frame, now);
+  const context = createContext(here);
+  const couriers = new Map<string, MarketSign>();
+
+  function lineOf(text: string, el: Element): Draft | null {
+    const line = (kind: SignalKind, more: Partial<Draft> = {}): Draft => ({
+      kind,
+      el,
+      label: text,
+      destination: context.thisHost,
+      ...more,
+    });
+    if (SELLER.test(text)) return sellerLine(text, el, here.platform);
+    const abroad = ABROAD.exec(text);
+    if (abroad) {
+      const near = textAround(context.around(el).el, 2000);
+      const goods = EXEMPT.exec(near)?.[0];
+      return line('ships-from-abroad', {
+        label: goods ? `${goods} · ${text}` : text,
+        traits: abroad[1] ? ['country'] : [],
+        amount: amountsIn(near).map(moneyOf).find(Boolean),
+      });
+    }
+    if (LICENCE.test(text)) return line('licence-label');
+    if (CONTACT.test(text)) {
+      return line('complaint-contact', { traits: MINISTRY.test(text) ? ['ministry'] : [] });
+    }
+    if (REFUSED.test(text)) return line('blocked-link', { claims: otherShop(text, here.platform) });
+    const control = CREDIT.test(text) ? el.closest(PRESSABLE) : null;
+    return control && line('credit', { el: control, destination: context.lead(control).destination });
+  }
+
+  return {
+    *read() {
+      beginLook();
+      const walker = document.createTreeWalker(
+        document.body ?? document.documentElement,
+        NodeFilter.SHOW_TEXT,
+      );
+      const met = new Set<Element>();
+      let read = 0;
+      for (let node = walker.nextNode(); node && met.size < LINES; node = walker.nextNode()) {
+        if (++read % SLICE === 0) yield;
+        const text = node.nodeValue ?? '';
+        const el = node.parentElement;
+        if (text.length < 3 || text.length > 2 * LINE_CAP || !el || !MAYBE.test(text)) continue;
+        if (SKIPPED.has(el.tagName) || met.has(el)) continue;
+        met.add(el);
+        const plain = text.replace(/\s+/g, ' ').trim();
+        if (plain.length > LINE_CAP || context.inUserContent(el) || !isShown(el)) continue;
+        const courier = COURIER.exec(plain)?.[0];
+        if (courier) couriers.set(courier.toLowerCase(), { kind: 'shipping', market: 'id', seen: courier });
+        const draft = lineOf(plain, el);
+        if (draft) ledger.add(draft);
+      }
+      return ledger.fresh();
+    },
+    get shipping() {
+      return [...couriers.values()].slice(0, 5);
+    },
+    forget() {
+      ledger.clear();
+      context.forget();
+      couriers.clear();
+    },
+  };
+}
+
+/** Who sells: named when it is the platform or a shop that we know; anybody else stays unnamed, a person may be meant. */
+function sellerLine(text: string, el: Element, platform: Platform): Draft {
+  const head = SELLER.exec(text)?.[0] ?? '';
+  const alone = text.length <= head.length + 1;
+  // The name may stand in an element of its own, in this one or beside it.
+  const around = el.childElementCount > 0 ? el : (el.parentElement ?? el);
+  const said = (alone ? visibleText(around) : text).replace(/\s+/g, ' ').trim();
+  const name = said.slice(said.toLowerCase().indexOf(head.toLowerCase()) + head.length);
+  const words = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const claims = platform.names.some((own) => words.includes(` ${own} `)) ? platform.id : namedShop(name);
+  const shop = SHOPS.find(({ id }) => id === claims);
+  const known = (destination: Destination): Draft => ({
+    kind: 'seller',
+    el,
+    label: said.slice(0, 80),
+    destination,
+    claims,
+  });
+  if (claims === platform.id) return known({ relation: 'platform', host: '', name: platform.name });
+  if (!shop) return { kind: 'seller', el, label: `${head} …`, destination: { relation: 'other', host: '' } };
+  const inGroup = platform.affiliatedHosts.some((host) =>
+    shop.hosts.some((own) => host === own || host.endsWith(`.${own}`)),
+  );
+  return known({ relation: inGroup ? 'affiliated' : 'shop', host: '', name: shop.name });
+}
+
+function otherShop(text: string, platform: Platform): string | undefined {
+  const named = namedShop(text);
+  return named === platform.id ? undefined : named;
+}
+
+/** An amount as a number: rupiah group by dots and dollars by commas; other money is left alone. */
+export function moneyOf({ text, market }: Amount): Money | undefined {
+  const number = /\d[\d.,]*/.exec(text)?.[0]?.replace(/[.,]$/, '');
+  if (number === undefined || (market !== 'id' && market !== 'us')) return undefined;
+  const plain =
+    market === 'id'
+      ? number.replace(/\.(?=\d{3})/g, '').replace(',', '.')
+      : number.replace(/,(?=\d{3})/g, '');
+  const scale = /\d\s?(?:juta|jt)\b/i.test(text) ? 1_000_000 : /\d\s?(?:ribu|rb|k)\b/i.test(text) ? 1000 : 1;
+  const value = Number(plain) * scale;
+  return Number.isFinite(value) ? { value, market } : undefined;
+}
