@@ -21,6 +21,9 @@ const COMMANDS: Readonly<Record<string, RegExp>> = {
   en: /\b(?:forbidden|prohibited|is banned|are banned)\b/i,
 };
 
+/** Sentences that say what Etalase never says. */
+const SPEAKS_OF_IT = ['welcomeNeverGuilt'];
+
 describe.each(readdirSync(FOLDER))('the sentences in %s', (language) => {
   const messages: Record<string, { message: string }> = JSON.parse(
     readFileSync(join(FOLDER, language, 'messages.json'), 'utf8'),
@@ -32,7 +35,9 @@ describe.each(readdirSync(FOLDER))('the sentences in %s', (language) => {
   ])('%s', (_what, patterns) => {
     const pattern = patterns[language];
     if (!pattern) throw new Error(`no words for ${language}`);
-    const found = Object.entries(messages).filter(([, { message }]) => pattern.test(message));
+    const found = Object.entries(messages).filter(
+      ([key, { message }]) => pattern.test(message) && !SPEAKS_OF_IT.includes(key),
+    );
     expect(found.map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
   });
 });
