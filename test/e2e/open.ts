@@ -172,32 +172,22 @@ export function openBrowser(
 
     /**
      * Presses the toolbar button over a page, which allows the extension a picture of it. Chromium presses the
-     * real one; Firefox has no such command, so the permission that its button gives is given by itself, and
-     * the popup stands in a tab behind the page.
+     * real one; Firefox has no such command, so the permission that its button gives is given by itself. The
+     * popup that is used stands in a tab behind the page, because no driver reaches into the real one.
      */
     async toolbar({ page, tabId }: Visit): Promise<Page> {
+      const popup = await extension.openPopup(tabId);
+      await drawn(popup);
+      await page.bringToFront();
       if (name === 'firefox') {
-        const popup = await extension.openPopup(tabId);
-        await drawn(popup);
-        await page.bringToFront();
         await inFirefox((id) => {
           const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
           WebExtensionPolicy.getByID(id).extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
         }, launched.manifest.browser_specific_settings.gecko.id);
-        return popup;
+      } else {
+        const [own] = [...(await launched.browser.extensions()).values()];
+        await own?.triggerAction(page);
       }
-      await page.bringToFront();
-      const before = new Set(await launched.browser.pages());
-      const [own] = [...(await launched.browser.extensions()).values()];
-      await own?.triggerAction(page);
-      const popup = await until(
-        async () => {
-          const pages = await launched.browser.pages();
-          return pages.find((each) => !before.has(each) && each.url().includes('popup.html'));
-        },
-        { milliseconds: PATIENCE, what: 'The popup did not open' },
-      );
-      await drawn(popup);
       return popup;
     },
 
