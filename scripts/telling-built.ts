@@ -7,5 +7,8 @@ export async function built(): Promise<Record<string, string>> {
   const { module } = await runnerImport<typeof import('./telling.ts')>(
     join(import.meta.dirname, 'telling.ts'),
   );
-  return { TELLING_KEYS: JSON.stringify(module.tellingKeys()) };
+  return {
+    TELLING_KEYS: JSON.stringify(module.tellingKeys()),
+    PACKED_WORDS: JSON.stringify(module.packedWords()),
+  };
 }

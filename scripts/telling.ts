@@ -1,5 +1,6 @@
 /** The words by which a label is first known, as numbers for `src/content/telling.ts`; run when the extension is built. */
 import { fold } from '../src/content/normalise.ts';
+import { pack } from '../src/content/spoken.ts';
 import { keyOf, NO_SPACES, writeKeys } from '../src/content/telling.ts';
 import type { Words } from '../src/model.ts';
 import { PROVIDERS } from '../src/payments/index.ts';
@@ -69,4 +70,9 @@ export function tellingKeys(): string {
     if (run !== phrase && run.length >= 6) keys.add(run);
   }
   return writeKeys([...keys].map(keyOf));
+}
+
+/** The words of every language, as the content script reads them. */
+export function packedWords(): string {
+  return pack(LANGUAGES, fold);
 }

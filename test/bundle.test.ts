@@ -13,10 +13,10 @@ import { zipFolder } from '../scripts/pack.mjs';
 
 const projectFolder = join(import.meta.dirname, '..');
 /**
- * The content script runs in every frame of a feed, so its size is bounded, in bytes gzipped. Half of it
- * is the words of some forty languages; reading 200 kB of script was measured at about 2 ms a frame.
+ * The content script runs in every frame of a feed, so its size is bounded, in bytes gzipped. 32 kB of it are the
+ * words of some forty languages, which are one text until the first label is looked up.
  */
-const CONTENT_SCRIPT_LIMIT = 80_000;
+const CONTENT_SCRIPT_LIMIT = 86_000;
 
 /** The script of the flags is read only where the user asks for them. Bytes gzipped. */
 const FLAGS_SCRIPT_LIMIT = 8_000;

@@ -2,9 +2,9 @@
 import type { DigitalKind, PaymentProvider, PhraseClass, SummaryPart } from '../model';
 import { PROVIDERS } from '../payments';
 import { SHOPS } from '../shops';
-import { LANGUAGES } from '../words';
 import { amountsIn, bareAmounts, withoutAmounts } from './amounts';
 import { digitsAsLetters, fold, hasInvisibleLetters, skeleton } from './normalise';
+import { languages } from './spoken';
 import { LABEL_CAP, NO_SPACES } from './telling';
 
 /**
@@ -54,12 +54,11 @@ function index(): Index {
     compact: new Map(),
     spaceless: [],
   };
-  for (const words of LANGUAGES) {
-    for (const never of words.never) made.never.add(fold(never));
+  for (const words of languages()) {
+    for (const never of words.never) made.never.add(never);
     for (const [name, phrases] of Object.entries(words.phrases)) {
       const cls = name as PhraseClass;
-      for (const phrase of phrases.flatMap(withoutAnd)) {
-        const folded = fold(phrase);
+      for (const folded of phrases.flatMap(withoutAnd)) {
         made.whole.set(folded, { class: cls, strength: 'strong', disguised: false });
         const parts = folded.split(' ');
         const compact = parts.join('');
@@ -72,20 +71,19 @@ function index(): Index {
       }
     }
     for (const [name, phrases] of Object.entries(words.weak)) {
-      for (const phrase of phrases) {
-        const folded = fold(phrase);
+      for (const folded of phrases) {
         if (!made.whole.has(folded)) {
           made.whole.set(folded, { class: name as PhraseClass, strength: 'weak', disguised: false });
         }
       }
     }
-    for (const [name, phrases] of Object.entries(words.inOrder ?? {})) {
+    for (const [name, phrases] of Object.entries(words.inOrder)) {
       const hit: Hit = { class: name as PhraseClass, strength: 'weak', disguised: false };
-      for (const phrase of phrases) made.inOrder.set(fold(phrase), hit);
+      for (const phrase of phrases) made.inOrder.set(phrase, hit);
     }
     for (const [name, phrases] of Object.entries(words.starts)) {
       for (const phrase of phrases)
-        made.starts.push({ words: fold(phrase).split(' '), class: name as PhraseClass });
+        made.starts.push({ words: phrase.split(' '), class: name as PhraseClass });
     }
     for (const [name, phrases] of Object.entries(words.ends ?? {})) {
       for (const phrase of phrases)
@@ -292,21 +290,20 @@ function vocabulary(): Vocabulary {
   for (const provider of PROVIDERS) {
     for (const name of provider.names) made.ways.set(fold(name), { id: provider.id, kind: provider.kind });
   }
-  for (const words of LANGUAGES) {
+  for (const words of languages()) {
     for (const way of words.paymentWays) {
-      const folded = fold(way);
-      if (!made.ways.has(folded)) made.ways.set(folded, { id: folded, kind: 'generic' });
+      if (!made.ways.has(way)) made.ways.set(way, { id: way, kind: 'generic' });
     }
-    for (const caption of words.paymentCaptions) made.captions.add(fold(caption));
+    for (const caption of words.paymentCaptions) made.captions.add(caption);
     for (const [part, phrases] of Object.entries(words.summary)) {
-      for (const phrase of phrases) made.parts.set(fold(phrase), part as SummaryPart);
+      for (const phrase of phrases) made.parts.set(phrase, part as SummaryPart);
     }
-    for (const field of words.cardFields) made.cardFields.push(fold(field));
+    for (const field of words.cardFields) made.cardFields.push(field);
     for (const [kind, phrases] of Object.entries(words.digital)) {
-      for (const phrase of phrases) made.digital.push({ phrase: fold(phrase), kind: kind as DigitalKind });
+      for (const phrase of phrases) made.digital.push({ phrase, kind: kind as DigitalKind });
     }
-    for (const lead of words.leadsTo) made.leadsTo.push(fold(lead));
-    for (const word of words.aside ?? []) made.aside.push(fold(word));
+    for (const lead of words.leadsTo) made.leadsTo.push(lead);
+    for (const word of words.aside) made.aside.push(word);
   }
   for (const shop of SHOPS) for (const name of shop.names) made.shops.push({ name: fold(name), id: shop.id });
   spoken = made;

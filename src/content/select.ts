@@ -16,9 +16,9 @@ const OFTEN = `a,button,input,select,textarea,iframe,summary,canvas,[role],[clas
 const SELDOM =
   'frame,object,embed,area,[id*=pay i],[data-funding-source],[class*=checkout i],[class*=AcceptUI]';
 const PICTURED = ':is(label,button,[role],li,[aria-checked],[aria-selected]) img[alt]';
-/** Pieces that one place gets before only every eighth is asked the seldom questions. */
+/** Pieces that one place gets before only every sixteenth is asked the seldom questions. */
 const FIRST_PIECES = 50;
-const SAMPLE = 8;
+const SAMPLE = 16;
 /** Elements beyond which a piece is taken apart, so that no question about it takes long. */
 const LARGE = 1500;
 /** Longest text that may be one piece of a word, in characters. */

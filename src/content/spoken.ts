@@ -1,0 +1,85 @@
+/**
+ * The words of every language, as the build packs them: folded, one text, taken apart when the first label is looked
+ * up. As objects they would be made in every frame of every page before anything is known of it.
+ */
+import {
+  DIGITAL_KINDS,
+  type DigitalKind,
+  PHRASE_CLASSES,
+  type PhraseClass,
+  SUMMARY_PARTS,
+  type SummaryPart,
+  type Words,
+} from '../model';
+
+declare const PACKED_WORDS: string;
+
+/** Phrases of one list, lists of one language, languages. None of the signs stands in a folded phrase. */
+const PHRASE = '|';
+const LIST = '\n';
+const LANGUAGE = '\f';
+
+/** What is looked up, of one language; everything folded. */
+export type Spoken = Omit<Required<Words>, 'language'>;
+
+/** The words of some languages as one text, everything folded. Run when the extension is built. */
+export function pack(languages: readonly Words[], fold: (phrase: string) => string): string {
+  return languages
+    .map((words) =>
+      lists(words)
+        .map((list) => list.map(fold).join(PHRASE))
+        .join(LIST),
+    )
+    .join(LANGUAGE);
+}
+
+function lists(words: Words): (readonly string[])[] {
+  const by = (names: readonly string[], all: object | undefined) =>
+    names.map((name) => (all as Record<string, readonly string[]> | undefined)?.[name] ?? []);
+  return [
+    ...by(PHRASE_CLASSES, words.phrases),
+    ...by(PHRASE_CLASSES, words.weak),
+    ...by(PHRASE_CLASSES, words.starts),
+    ...by(PHRASE_CLASSES, words.inOrder),
+    ...by(SUMMARY_PARTS, words.summary),
+    ...by(DIGITAL_KINDS, words.digital),
+    words.aside ?? [],
+    words.never,
+    words.paymentCaptions,
+    words.paymentWays,
+    words.cardFields,
+    words.leadsTo,
+  ];
+}
+
+/** What {@link pack} packed. */
+export function unpack(packed: string): Spoken[] {
+  return packed.split(LANGUAGE).map((language) => {
+    const lines = language.split(LIST).map((line) => (line === '' ? [] : line.split(PHRASE)));
+    const next = () => lines.shift() ?? [];
+    const by = <Name extends string>(names: readonly Name[]) =>
+      Object.fromEntries(names.map((name) => [name, next()])) as Record<Name, string[]>;
+    return {
+      phrases: by<PhraseClass>(PHRASE_CLASSES),
+      weak: by<PhraseClass>(PHRASE_CLASSES),
+      starts: by<PhraseClass>(PHRASE_CLASSES),
+      inOrder: by<PhraseClass>(PHRASE_CLASSES),
+      summary: by<SummaryPart>(SUMMARY_PARTS),
+      digital: by<DigitalKind>(DIGITAL_KINDS),
+      aside: next(),
+      never: next(),
+      paymentCaptions: next(),
+      paymentWays: next(),
+      cardFields: next(),
+      leadsTo: next(),
+    };
+  });
+}
+
+let spoken: Spoken[] | undefined;
+
+/** The words of every language. */
+export function languages(): readonly Spoken[] {
+  spoken ??= unpack(PACKED_WORDS);
+  return spoken;
+}
