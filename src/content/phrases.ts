@@ -85,11 +85,10 @@ function index(): Index {
       for (const phrase of phrases)
         made.starts.push({ words: phrase.split(' '), class: name as PhraseClass });
     }
-    for (const [name, phrases] of Object.entries(words.ends ?? {})) {
-      for (const phrase of phrases)
-        made.ends.push({ words: fold(phrase).split(' '), class: name as PhraseClass });
+    for (const [name, phrases] of Object.entries(words.ends)) {
+      for (const phrase of phrases) made.ends.push({ words: phrase.split(' '), class: name as PhraseClass });
     }
-    for (const [cut, word] of Object.entries(words.short ?? {})) made.short.set(cut, word);
+    for (const [cut, word] of Object.entries(words.short)) made.short.set(cut, word);
   }
   built = made;
   return made;

@@ -41,6 +41,7 @@ function lists(words: Words): (readonly string[])[] {
     ...by(PHRASE_CLASSES, words.weak),
     ...by(PHRASE_CLASSES, words.starts),
     ...by(PHRASE_CLASSES, words.inOrder),
+    ...by(PHRASE_CLASSES, words.ends),
     ...by(SUMMARY_PARTS, words.summary),
     ...by(DIGITAL_KINDS, words.digital),
     words.aside ?? [],
@@ -49,6 +50,8 @@ function lists(words: Words): (readonly string[])[] {
     words.paymentWays,
     words.cardFields,
     words.leadsTo,
+    Object.keys(words.short ?? {}),
+    Object.values(words.short ?? {}),
   ];
 }
 
@@ -57,6 +60,10 @@ export function unpack(packed: string): Spoken[] {
   return packed.split(LANGUAGE).map((language) => {
     const lines = language.split(LIST).map((line) => (line === '' ? [] : line.split(PHRASE)));
     const next = () => lines.shift() ?? [];
+    const pairs = () => {
+      const [names, values] = [next(), next()];
+      return Object.fromEntries(names.map((name, at) => [name, values[at] ?? name]));
+    };
     const by = <Name extends string>(names: readonly Name[]) =>
       Object.fromEntries(names.map((name) => [name, next()])) as Record<Name, string[]>;
     return {
@@ -64,6 +71,7 @@ export function unpack(packed: string): Spoken[] {
       weak: by<PhraseClass>(PHRASE_CLASSES),
       starts: by<PhraseClass>(PHRASE_CLASSES),
       inOrder: by<PhraseClass>(PHRASE_CLASSES),
+      ends: by<PhraseClass>(PHRASE_CLASSES),
       summary: by<SummaryPart>(SUMMARY_PARTS),
       digital: by<DigitalKind>(DIGITAL_KINDS),
       aside: next(),
@@ -72,6 +80,7 @@ export function unpack(packed: string): Spoken[] {
       paymentWays: next(),
       cardFields: next(),
       leadsTo: next(),
+      short: pairs(),
     };
   });
 }

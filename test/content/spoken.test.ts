@@ -15,8 +15,9 @@ describe('the words as the build packs them', () => {
       expect(said?.aside).toEqual(folded(words.aside));
       expect(said?.paymentWays).toEqual(folded(words.paymentWays));
       expect(said?.cardFields).toEqual(folded(words.cardFields));
+      expect(said?.short).toEqual(words.short ?? {});
       expect(said?.leadsTo).toEqual(folded(words.leadsTo));
-      for (const part of ['phrases', 'weak', 'starts', 'inOrder', 'summary', 'digital'] as const) {
+      for (const part of ['phrases', 'weak', 'starts', 'inOrder', 'ends', 'summary', 'digital'] as const) {
         const has = (said?.[part] ?? {}) as Record<string, readonly string[]>;
         const wants = (words as unknown as Record<string, Record<string, readonly string[]> | undefined>)[
           part
