@@ -149,5 +149,5 @@ export async function contactSheet(page, shots) {
       document.body.append(figure);
     }
   }, pictures);
-  return page.screenshot({ type: 'webp', quality: 70, fullPage: true });
+  return page.screenshot({ type: 'webp', quality: 45, fullPage: true });
 }
