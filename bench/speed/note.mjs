@@ -50,6 +50,7 @@ function tables({ machine, asked, browsers }, names) {
       out.push('');
     }
   }
+  out.push('![Time per added element as a ratio to the limit](pictures/speed.svg)', '');
   return out.join('\n');
 }
 
