@@ -103,7 +103,8 @@ function csv(fields: readonly string[], rows: readonly (readonly (string | numbe
   return MARK + Papa.unparse({ fields: [...fields], data }, { escapeFormulae: FORMULA, newline: '\r\n' });
 }
 
-/** Everything that the desk knows of the reports, without their files. */
+/** Everything that the desk knows of the reports, without their files and without the salts, which stay here. */
 export function jsonOf(reports: readonly (ReportRecord & { history: readonly Receipt[] })[]): string {
-  return `${JSON.stringify({ format: 'etalase-desk/1', reports }, null, 2)}\n`;
+  const told = (field: string, value: unknown) => (field === 'salt' ? undefined : value);
+  return `${JSON.stringify({ format: 'etalase-desk/1', reports }, told, 2)}\n`;
 }
