@@ -362,17 +362,5 @@ function afterFrame(task: () => void): void {
 
 /** The next task, before anything that can wait. */
 function soon(task: () => void): void {
-  const scheduler = (
-    globalThis as { scheduler?: { postTask?(task: () => void, how: { priority: string }): Promise<void> } }
-  ).scheduler;
-  if (scheduler?.postTask) {
-    void scheduler.postTask(task, { priority: 'user-blocking' });
-    return;
-  }
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    task();
-  };
-  port2.postMessage(null);
+  void scheduler.postTask(task, { priority: 'user-blocking' });
 }
