@@ -42,6 +42,8 @@ export interface InboxOptions {
   mood?: () => Mood;
   /** Larger requests are answered with 413. */
   most?: () => number;
+  /** Whether it takes everything in and never says a word. */
+  silent?: () => boolean;
   /** A status to answer with whatever comes, such as 401. */
   always?: () => number | undefined;
 }
@@ -98,6 +100,7 @@ export class TestInbox {
       mood = () => 'well',
       most = () => Number.POSITIVE_INFINITY,
       always = () => undefined,
+      silent = () => false,
     } = this.#options;
     const now = mood();
     this.lived.set(now, (this.lived.get(now) ?? 0) + 1);
@@ -135,6 +138,7 @@ export class TestInbox {
         request.socket.destroy();
         return;
     }
+    if (silent()) return;
     const status = always();
     if (status !== undefined) return speak(status, problem('No', isOpenRosa));
     if (request.method === 'HEAD' && isOpenRosa) return speak(204);
