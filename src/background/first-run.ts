@@ -2,13 +2,10 @@
 import browser from 'webextension-polyfill';
 import { readPolicy } from '../storage/settings';
 
-/** Chrome learns what an organisation set only a moment after the installation; in milliseconds. */
-export const POLICY_LATE = 600;
-
+/** Chrome may learn what an organisation set only later: then the page, which is told so, goes by itself. */
 export async function openFirstRun(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, POLICY_LATE));
   const { firstRun } = await readPolicy();
   if (firstRun) {
-    await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') });
+    await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html?opened') });
   }
 }

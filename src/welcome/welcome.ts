@@ -20,6 +20,8 @@ const NEVER: readonly Key[] = [
 ];
 
 let texts = textsIn(languageFor('auto', browser.i18n.getUILanguage()));
+/** True when nobody asked for the page: an organisation may want none. */
+const openedByItself = new URLSearchParams(location.search).has('opened');
 let moment: Moment = 'sheet';
 
 void start();
@@ -30,7 +32,7 @@ async function start(): Promise<void> {
   browser.permissions.onAdded.addListener(again);
   browser.permissions.onRemoved.addListener(again);
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'local') {
+    if (area === 'local' || area === 'managed') {
       again();
     }
   });
@@ -43,6 +45,10 @@ async function refresh(): Promise<void> {
       ask('get-policy', {}),
       ask('get-platforms', {}),
     ]);
+    if (openedByItself && !policy.firstRun) {
+      await close();
+      return;
+    }
     draw(settings, policy, platforms);
   } catch (error) {
     console.error(error);

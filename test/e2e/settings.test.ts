@@ -240,12 +240,16 @@ describe.each(BROWSERS)('an organisation, in %s', (name) => {
   });
 
   it('wants no first-run page, and there is none', async () => {
-    await pause(2000);
-    const pages = await launched.browser.pages();
-    const paths = await Promise.all(
-      pages.map((page) => page.evaluate(() => location.pathname).catch(() => '')),
-    );
-    expect(paths.filter((path) => path.includes('welcome'))).toEqual([]);
+    const welcomes = async () => {
+      const pages = await launched.browser.pages();
+      const paths = await Promise.all(
+        pages.map((page) => page.evaluate(() => location.pathname).catch(() => '')),
+      );
+      return paths.filter((path) => path.includes('welcome'));
+    };
+    await soon(welcomes).toEqual([]);
+    await pause(1000);
+    expect(await welcomes()).toEqual([]);
   });
 });
 
