@@ -2,21 +2,16 @@
 import type { Verdict } from '../model';
 import { STATE_WORD, type State, sentence, stateOf } from '../ui/state';
 import type { Texts } from '../ui/text';
+import { BADGE_COLOURS } from './badge-colours';
 
 export interface Badge {
   /** The sign tells the state without the colour. Empty: no badge. */
   text: string;
   background: string;
   title: string;
+  /** Whose shape the icon has; `null` for the icon of Etalase itself. */
+  icon: State | null;
 }
-
-/** White on each of these is at least 4.5:1. Equal to `--seal-*` in `ui/tokens.css`. */
-export const BADGE_COLOURS = {
-  violation: '#a3261f',
-  'needs-review': '#8a5200',
-  'promotion-only': '#0f6b4f',
-  quiet: '#56606b',
-} as const;
 
 const SIGNS: Readonly<Partial<Record<State, string>>> = {
   violation: '!',
@@ -30,7 +25,7 @@ const SIGNS: Readonly<Partial<Record<State, string>>> = {
 export function badgeOf(verdict: Verdict | null, texts: Texts): Badge {
   const name = texts.say('extensionName');
   if (verdict === null) {
-    return { text: '', background: BADGE_COLOURS.quiet, title: name };
+    return { text: '', background: BADGE_COLOURS.quiet, title: name, icon: null };
   }
   const judged = stateOf(verdict);
   const state = judged === 'nothing-seen' && !verdict.looked ? 'loading' : judged;
@@ -38,6 +33,7 @@ export function badgeOf(verdict: Verdict | null, texts: Texts): Badge {
   return {
     text: SIGNS[state] ?? '',
     background: BADGE_COLOURS[state as keyof typeof BADGE_COLOURS] ?? BADGE_COLOURS.quiet,
+    icon: state === 'loading' ? null : state,
     title: texts.say('badgeTitle', name, texts.say(STATE_WORD[state]), said),
   };
 }

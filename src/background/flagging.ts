@@ -11,7 +11,7 @@ import { relationText } from '../ui/describe';
 import { type Place, places } from '../ui/places';
 import { OUTCOME_WORD } from '../ui/state';
 import type { Texts } from '../ui/text';
-import { BADGE_COLOURS } from './badge';
+import { BADGE_COLOURS } from './badge-colours';
 
 /** Of the build; `vite.config.ts` writes it. */
 const SCRIPT = 'src/content/flags.iife.js';

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { dueReminders } from '../storage/reminders';
 import { readSettings } from '../storage/settings';
 import { languageFor, textsIn } from '../ui/text';
-import { BADGE_COLOURS } from './badge';
+import { BADGE_COLOURS } from './badge-colours';
 
 /** Name of the alarm. */
 export const REMINDERS = 'reminders';

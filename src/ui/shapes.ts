@@ -17,7 +17,8 @@ interface Shape {
 
 const ROUND = 'M24 4a20 20 0 1 0 0 40 20 20 0 1 0 0-40z';
 
-const SHAPES: Readonly<Record<State, Shape>> = {
+/** Each state's drawing, on a square of 48 units. */
+export const SHAPES: Readonly<Record<State, Shape>> = {
   // an eight-sided stop
   violation: {
     body: 'M15.7 4h16.6L44 15.7v16.6L32.3 44H15.7L4 32.3V15.7z',

@@ -1,7 +1,7 @@
 /** The background as a whole, with a browser in memory: from what a page says to badge and answers. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { BADGE_COLOURS } from '../../src/background/badge';
+import { BADGE_COLOURS } from '../../src/background/badge-colours';
 import { readDraftContent } from '../../src/evidence/draft';
 import type { FromPages } from '../../src/messages';
 import { DEFAULT_SETTINGS, type JourneyStep, type Signal } from '../../src/model';

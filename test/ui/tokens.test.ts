@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BADGE_COLOURS } from '../../src/background/badge';
+import { BADGE_COLOURS } from '../../src/background/badge-colours';
 
 const css = readFileSync(join(import.meta.dirname, '../../src/ui/tokens.css'), 'utf8');
 const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)');

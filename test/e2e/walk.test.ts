@@ -1,0 +1,83 @@
+/** With nothing but a keyboard: from the popup to “Why?”, to a report, and to the desk. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browser/bounded.mjs';
+import { BROWSERS, openBrowser, soon } from './open';
+
+/** More than any of these pages has places to stop at. */
+const STOPS = 120;
+
+describe.each(BROWSERS)('a walk with the keyboard in %s', (name) => {
+  const at = openBrowser(name);
+
+  /** Goes on with Tab until something has the focus, and presses Enter there. */
+  async function press(page: Page, selector: string): Promise<void> {
+    await page.bringToFront();
+    for (let stop = 0; stop < STOPS; stop++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) {
+        await page.keyboard.press('Enter');
+        return;
+      }
+    }
+    throw new Error(`Tab never came to ${selector}`);
+  }
+
+  /** A page of ours that has come up. */
+  function opened(path: string): Promise<Page> {
+    return until(
+      async () => {
+        for (const page of await at.launched.browser.pages()) {
+          const shown = await page.evaluate(() => location.href).catch(() => '');
+          if (shown.includes(path)) return page;
+        }
+        return null;
+      },
+      { milliseconds: 30_000, what: `${path} did not open` },
+    );
+  }
+
+  const heading = (page: Page) =>
+    page.evaluate(() => document.querySelector('h1')?.textContent ?? '').catch(() => '');
+
+  it('goes from the popup to “Why?”, to the report, and on to the desk', async () => {
+    const { tabId } = await at.visitFixture('tiktok/checkout-sheet');
+    const popup = await at.popup(tabId);
+    await press(popup, '.decisive .why-link');
+    const why = await opened('why/why.html');
+    await soon(() => heading(why)).toBe('Why: Payment inside the platform');
+
+    await press(popup, '#report');
+    const report = await opened('report/report.html');
+    await soon(() => heading(report)).toMatch(/TikTok/);
+    await press(report, '.frame nav a[href*="desk"]');
+    const desk = await opened('desk/desk.html');
+    await soon(() => heading(desk)).not.toBe('');
+    await until(() => desk.evaluate(() => document.querySelector('.frame nav a[aria-current]') !== null), {
+      milliseconds: 30_000,
+      what: 'The desk was not drawn',
+    });
+    expect(
+      await desk.evaluate(() => document.querySelector('.frame nav a[aria-current]')?.getAttribute('href')),
+    ).toContain('desk');
+  });
+
+  it.runIf(name === 'chromium')('hears names that can be understood alone', async () => {
+    const { tabId } = await at.visitFixture('tiktok/checkout-sheet');
+    const popup = await at.popup(tabId);
+    const tree = await popup.accessibility.snapshot();
+    const spoken = (tree?.children ?? []).map(({ role, name: said }) => `${role}: ${said}`);
+    for (const expected of [
+      'heading: Seen: does not comply',
+      'heading: Payment inside the platform',
+      'button: 1 Show on page: Bayar Rp189.000',
+      'link: Why? Payment inside the platform',
+      'button: Make a report',
+      'button: Mark all',
+    ]) {
+      expect(spoken).toContain(expected);
+    }
+    // nothing that can be pressed is without a name
+    expect(spoken.filter((line) => /^(button|link|radio|DisclosureTriangle): *$/.test(line))).toEqual([]);
+  });
+});
