@@ -71,7 +71,7 @@ describe.each(BROWSERS)('a walk with the keyboard in %s', (name) => {
       'heading: Seen: does not comply',
       'heading: Payment inside the platform',
       'button: 1 Show on page: Bayar Rp189.000',
-      'link: Why? Payment inside the platform',
+      'link: Why: Payment inside the platform',
       'button: Make a report',
       'button: Mark all',
     ]) {
