@@ -9,8 +9,8 @@ export interface Badge {
   text: string;
   background: string;
   title: string;
-  /** Whose shape the icon has; `null` for the icon of Etalase itself. */
-  icon: State | null;
+  /** Whose shape the icon has. */
+  icon: State;
 }
 
 const SIGNS: Readonly<Partial<Record<State, string>>> = {
@@ -25,7 +25,7 @@ const SIGNS: Readonly<Partial<Record<State, string>>> = {
 export function badgeOf(verdict: Verdict | null, texts: Texts): Badge {
   const name = texts.say('extensionName');
   if (verdict === null) {
-    return { text: '', background: BADGE_COLOURS.quiet, title: name, icon: null };
+    return { text: '', background: BADGE_COLOURS.quiet, title: name, icon: 'not-covered' };
   }
   const judged = stateOf(verdict);
   const state = judged === 'nothing-seen' && !verdict.looked ? 'loading' : judged;
@@ -33,7 +33,7 @@ export function badgeOf(verdict: Verdict | null, texts: Texts): Badge {
   return {
     text: SIGNS[state] ?? '',
     background: BADGE_COLOURS[state as keyof typeof BADGE_COLOURS] ?? BADGE_COLOURS.quiet,
-    icon: state === 'loading' ? null : state,
+    icon: state,
     title: texts.say('badgeTitle', name, texts.say(STATE_WORD[state]), said),
   };
 }

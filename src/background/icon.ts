@@ -8,13 +8,13 @@ const SIZES = [16, 32] as const;
 /** The shapes are drawn on a square of so many units. */
 const UNITS = 48;
 
-type Icon = Record<(typeof SIZES)[number], ImageData>;
+type Icon = Record<string, ImageData>;
 
 const drawn = new Map<State, Icon>();
 
-/** The icon of a state, drawn once; `null` where nothing can be drawn, and for a state without a badge. */
+/** The icon of a state, drawn once; `null` where nothing can be drawn. */
 export function iconOf(state: State): Icon | null {
-  if (typeof OffscreenCanvas === 'undefined' || state === 'loading' || state === 'not-covered') {
+  if (typeof OffscreenCanvas === 'undefined') {
     return null;
   }
   const known = drawn.get(state);
