@@ -76,7 +76,6 @@ function whyLink(finding: Finding, texts: Texts, href: string): HTMLElement {
     {
       class: 'button small why-link',
       href,
-      target: '_blank',
       'data-key': `why ${finding.rule}`,
       'aria-label': texts.say('whyLinkOf', texts.pick(finding.title)),
     },

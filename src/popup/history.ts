@@ -23,7 +23,7 @@ export function historyPart(
         ' ',
         el(
           'a',
-          { href: `../history/history.html?${address}`, target: '_blank', 'data-key': 'history' },
+          { href: `../history/history.html?${address}`, 'data-key': 'history' },
           texts.say('historyOpen'),
         ),
       );

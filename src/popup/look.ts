@@ -24,7 +24,11 @@ export function cropOf(box: Box, view: { width: number; height: number }): Box {
 export async function drawLook({ picture, box, view }: LookAnswer, name: string): Promise<HTMLCanvasElement> {
   const image = new Image();
   image.src = picture;
-  await image.decode();
+  // not decode(): it waits for a frame, which a page in the background never draws
+  await new Promise((loaded, failed) => {
+    image.onload = loaded;
+    image.onerror = failed;
+  });
   const scale = image.width / view.width;
   const crop = cropOf(box, view);
   const canvas = el('canvas', {

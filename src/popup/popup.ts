@@ -52,6 +52,7 @@ let lookedAt: { key: string; canvas: HTMLCanvasElement | null } = { key: '', can
 let queued = false;
 
 markAsPopup();
+openLinksInTabs();
 void start();
 
 async function start(): Promise<void> {
@@ -298,16 +299,20 @@ function settingsPart(settings: Settings, texts: Texts): Node[] {
     el(
       'nav',
       { class: 'pages', 'aria-label': texts.say('navLabel') },
-      el('ul', {}, ...pageLinks(null, texts, (event) => void openPage(event))),
+      el('ul', {}, ...pageLinks(null, texts)),
     ),
     ...panelPart(texts),
   ];
 }
 
-/** Opens one of our pages beside the one that is judged. */
-async function openPage(event: MouseEvent): Promise<void> {
-  event.preventDefault();
-  await open((event.currentTarget as HTMLAnchorElement).href);
+/** Our own pages open beside the one that is judged: no link takes the popup's place. */
+function openLinksInTabs(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null) return;
+    event.preventDefault();
+    void open(link.href);
+  });
 }
 
 async function open(url: string): Promise<void> {

@@ -45,16 +45,8 @@ export function brand(texts: Texts): HTMLElement {
   );
 }
 
-/**
- * A link to each of our pages, as list items.
- *
- * @param onClick called instead of going there.
- */
-export function pageLinks(
-  here: PageName | null,
-  texts: Texts,
-  onClick?: (event: MouseEvent) => void,
-): HTMLElement[] {
+/** A link to each of our pages, as list items. */
+export function pageLinks(here: PageName | null, texts: Texts): HTMLElement[] {
   return (Object.keys(PAGES) as PageName[]).map((page) =>
     el(
       'li',
@@ -65,7 +57,6 @@ export function pageLinks(
           href: PAGES[page].path,
           'data-key': `page ${page}`,
           'aria-current': page === here && 'page',
-          ...(onClick === undefined ? {} : { onClick }),
         },
         icon(page),
         texts.say(PAGES[page].name),
