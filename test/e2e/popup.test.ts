@@ -243,7 +243,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       ]);
       expect(await textsOf(popup, '.about dd')).toEqual([
         '1 May 2024',
-        expect.stringMatching(/^Indonesia, read from the page \(lang=id, rp180\.000\)$/i),
+        expect.stringMatching(/^Indonesia, read from the page \(lang=id, rp180\.000, jne\)$/i),
         'By the text',
       ]);
     });
