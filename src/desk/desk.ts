@@ -29,6 +29,7 @@ import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
 import { drawFrame } from '../ui/frame';
 import { tell } from '../ui/said';
+import { saveAs } from '../ui/saving';
 import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
 import { type Act, aboutPart, ownPart } from './detail';
 import { dossierPart, takeIn } from './dossier';
@@ -39,7 +40,6 @@ import { finders, row } from './list';
 import { messageOf, subjectOf } from './message';
 import { type Opened, openSealed } from './opened';
 import { postingPart } from './posting';
-import { saveAs } from './saving';
 import { csvOf, dossierCsv, jsonOf } from './table';
 
 const MEGABYTE = 1024 * 1024;

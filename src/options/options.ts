@@ -8,6 +8,7 @@ import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
 import { drawFrame } from '../ui/frame';
 import { tell } from '../ui/said';
+import { saveAs } from '../ui/saving';
 import { keepingChoices, settingChoices } from '../ui/settings';
 import { type Key, languageFor, textsIn } from '../ui/text';
 import { readSettingsFile, settingsFile } from './backup';
@@ -171,9 +172,7 @@ function backupPart(): HTMLElement {
 
 async function exportAll(): Promise<void> {
   const text = settingsFile(await readOwnSettings());
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  el('a', { href: address, download: SETTINGS_FILE }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveAs(SETTINGS_FILE, text, 'application/json');
   tell(texts.say('optionsExported', SETTINGS_FILE));
 }
 

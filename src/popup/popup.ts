@@ -17,6 +17,7 @@ import { plainGlance, verdictGlance } from '../ui/glance';
 import { type HistorySummary, summaryOf } from '../ui/history';
 import { icon } from '../ui/icons';
 import { applied, placeKey, places } from '../ui/places';
+import { saveAs } from '../ui/saving';
 import { languageSwitch, settingChoices } from '../ui/settings';
 import { type State, stateOf, stillLooking } from '../ui/state';
 import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
@@ -240,9 +241,7 @@ async function saveFixture({ rule }: Finding, texts: Texts): Promise<void> {
       say(texts.say('fixtureGone'));
       return;
     }
-    const href = URL.createObjectURL(new Blob([fixture.html], { type: 'text/html' }));
-    el('a', { href, download: fixture.name }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    saveAs(fixture.name, fixture.html, 'text/html');
     say(texts.say('fixtureSaved', fixture.name));
   } catch (error) {
     console.error(error);

@@ -21,6 +21,7 @@ import { byId, el, replaceKept } from '../ui/dom';
 import { drawFrame } from '../ui/frame';
 import { verdictGlance } from '../ui/glance';
 import { term } from '../ui/parts';
+import { saveAs } from '../ui/saving';
 import { stateShape } from '../ui/shapes';
 import { stateOf } from '../ui/state';
 import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
@@ -31,7 +32,7 @@ import { decoded, type Source } from './pictures';
 import { capturedVerdict, type Prepared, prepare } from './prepared';
 import { previewPart } from './preview';
 import { type Removal, type Review, reviewPart } from './review';
-import { mayAsk, save, sealed, whyNotSealed, whyNotStamped } from './sealing';
+import { mayAsk, sealed, whyNotSealed, whyNotStamped } from './sealing';
 import { notShownList, takenPart } from './taken';
 import { trimPart } from './trim';
 
@@ -137,7 +138,7 @@ function showSealed(record: ReportRecord, texts: Texts): void {
   async function again(): Promise<void> {
     const bytes = await sealedBytes(record);
     if (bytes !== undefined && record.sealed !== undefined) {
-      save(record.sealed.name, bytes);
+      saveAs(record.sealed.name, bytes, 'application/wacz');
       tell(say('saved', record.sealed.name));
     } else {
       tell(say('reportError'));
@@ -425,7 +426,7 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
         isAllowed ? authority : '',
       );
       const trouble = isAsked && !isAllowed ? 'not-allowed' : notStamped;
-      save(file.name, file.bytes);
+      saveAs(file.name, file.bytes, 'application/wacz');
       const after = isKept ? await findReport(id) : undefined;
       if (after === undefined) {
         tell(say('sealNotKept'));

@@ -90,15 +90,6 @@ const TROUBLE_WORD: Readonly<Record<TimestampTrouble, Key>> = {
   'wrong-answer': 'timestampWrongAnswer',
 };
 
-/** Saves bytes under a name, as a download. */
-export function save(name: string, bytes: Uint8Array<ArrayBuffer>, type = 'application/wacz'): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /** Why a report could not be sealed, in one sentence. */
 export function whyNotSealed(error: unknown, texts: Texts): string {
   if (error instanceof DeskFullError) {

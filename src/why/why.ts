@@ -12,6 +12,7 @@ import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
 import { drawFrame } from '../ui/frame';
 import { outcomeTags } from '../ui/parts';
+import { saveAs } from '../ui/saving';
 import { decisive } from '../ui/state';
 import { languageFor, type Texts, textsIn } from '../ui/text';
 import { articlePart } from './article';
@@ -179,9 +180,7 @@ async function save(texts: Texts): Promise<void> {
     const ruleSet = await ruleSetOf(RULE_SET_VERSION, RULES);
     const text = observationText(savedObservation(known.observation, known.asked, ruleSet, version));
     const name = `etalase-observation-${known.verdict.platform}-${known.verdict.date}.json`;
-    const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    el('a', { href, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    saveAs(name, text, 'application/json');
     say(texts.say('saved', name));
   } catch (error) {
     console.error(error);

@@ -12,6 +12,7 @@ import { extensionRequests } from '../../scripts/browser/watch.mjs';
 import { DEFAULT_SETTINGS } from '../../src/model';
 import type { TabRecord } from '../../src/storage/tabs';
 import { readFixture } from '../fixtures/read';
+import { allowBeforehand } from './allowing';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -120,33 +121,9 @@ export function openBrowser(
       clickedFor = fits;
     },
 
-    /**
-     * Answers beforehand what the browser would ask. Chromium asks in a window of its own, which nobody can
-     * answer without a display; what was allowed on its page about extensions is not asked again.
-     */
+    /** Answers beforehand what the browser would ask. */
     async willBeAllowed(origins: readonly string[]): Promise<void> {
-      if (name === 'firefox') return;
-      const page = await launched.browser.newPage();
-      await page.goto('chrome://extensions');
-      await page.evaluate(
-        async (extensionId, patterns) => {
-          const { developerPrivate } = chrome as unknown as {
-            developerPrivate: {
-              updateExtensionConfiguration(how: { extensionId: string; hostAccess: string }): Promise<void>;
-              addHostPermission(extensionId: string, pattern: string): Promise<void>;
-            };
-          };
-          await developerPrivate.updateExtensionConfiguration({
-            extensionId,
-            hostAccess: 'ON_SPECIFIC_SITES',
-          });
-          for (const pattern of patterns) await developerPrivate.addHostPermission(extensionId, pattern);
-          await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' });
-        },
-        new URL(launched.extensionBase).host,
-        origins,
-      );
-      await page.close();
+      if (name === 'chromium') await allowBeforehand(launched, origins);
     },
 
     /** Serves a page at an address, opens it in a new tab, and waits until it has been looked at. */

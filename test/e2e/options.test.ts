@@ -8,6 +8,7 @@ import { judgePage } from '../../scripts/browser/judge-page.mjs';
 import { type Launched, launch } from '../../scripts/browser/launch.mjs';
 import { type Server, startServer } from '../../scripts/browser/server.mjs';
 import { answerOf, fixtures, isOptional } from '../fixtures/read';
+import { allowBeforehand } from './allowing';
 
 const OPTIONS = 'src/options/options.html';
 const PINTEREST = 'https://*.pinterest.com/*';
@@ -105,30 +106,9 @@ describe.each(['chromium', 'firefox'] as const)('the options page in %s', (brows
       what: 'The page is still covered',
     });
 
-  /**
-   * Chromium asks in a window of its own, which nobody can answer without a display. So the answer is given
-   * beforehand, on the browser's own page about extensions; what was allowed there is not asked again.
-   */
   async function willBeAllowed(origins: readonly string[]): Promise<void> {
     if (browser === 'firefox') return;
-    const page = await launched.browser.newPage();
-    await page.goto('chrome://extensions');
-    await page.evaluate(
-      async (extensionId, patterns) => {
-        const { developerPrivate } = chrome as unknown as {
-          developerPrivate: {
-            updateExtensionConfiguration(how: { extensionId: string; hostAccess: string }): Promise<void>;
-            addHostPermission(extensionId: string, pattern: string): Promise<void>;
-          };
-        };
-        await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
-        for (const pattern of patterns) await developerPrivate.addHostPermission(extensionId, pattern);
-        await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' });
-      },
-      new URL(launched.extensionBase).host,
-      origins,
-    );
-    await page.close();
+    await allowBeforehand(launched, origins);
     // it followed each of these changes, and may still be drawing
     await options.reload();
     await shows('#platforms li');

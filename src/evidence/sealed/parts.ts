@@ -2,7 +2,7 @@
  * What goes into a sealed report. Everything here is redacted already: sealing adds hashes, names and a
  * signature, and takes nothing away.
  */
-import type { Market, MarketSign, Outcome, Reading, SavedObservation, Text } from '../../model';
+import type { JourneyStep, Market, MarketSign, Outcome, Reading, SavedObservation, Text } from '../../model';
 
 /** Name and version of `report/report.json`, as its JSON Schema has them. */
 export const REPORT_FORMAT = 'etalase-report';
@@ -103,25 +103,6 @@ export interface SealedFinding {
   citation?: { instrument: string; article: Text; quote: string; verified: string };
   /** What it rests on, in words that a person can check against the pictures. */
   signals: readonly { kind: string; label: string; destination: string }[];
-}
-
-export const JOURNEY_KINDS = [
-  'promotion',
-  'shop',
-  'product',
-  'cart',
-  'checkout',
-  'payment',
-  'other',
-] as const;
-
-export interface JourneyStep {
-  /** ISO 8601, UTC. */
-  at: string;
-  kind: (typeof JOURNEY_KINDS)[number];
-  host: string;
-  /** The registrable domain of `host`. */
-  domain: string;
 }
 
 /** Something that was removed before sealing. */

@@ -1,5 +1,5 @@
 /** Gives the user a file, without asking for the right to download. */
-import { el } from '../ui/dom';
+import { el } from './dom';
 
 /** Saves bytes or text under a name, in the browser's own folder for downloads. */
 export function saveAs(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
