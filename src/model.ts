@@ -457,8 +457,7 @@ export interface TestSays {
 }
 
 /** How the law of a place answers the question: it bans, it sorts into classes, or it wants things shown. */
-export const JURISDICTION_KINDS = ['prohibition', 'classification', 'disclosure'] as const;
-export type JurisdictionKind = (typeof JURISDICTION_KINDS)[number];
+export type JurisdictionKind = 'prohibition' | 'classification' | 'disclosure';
 
 /** The law of another place, as data of the same shape. */
 export interface Jurisdiction {

@@ -22,6 +22,7 @@ import { languageSwitch, settingChoices } from '../ui/settings';
 import { type State, stateOf, stillLooking } from '../ui/state';
 import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
 import { howJudged, notJudged } from './circumstances';
+import { elsewherePart } from './elsewhere';
 import { type CardContext, decisiveCard, findingCard, findingLine, hiddenList } from './finding';
 import { historyPart } from './history';
 import { drawLook } from './look';
@@ -159,6 +160,7 @@ function draw({ settings, answer, platforms, waiting, flags, tally, history }: K
   replaceKept(byId('verdict'), ...verdictGlance(state, verdict, texts, 'h1'));
   replaceKept(
     byId('details'),
+    elsewherePart(verdict.elsewhere, texts),
     ...findings(context),
     hiddenList(
       hidden,

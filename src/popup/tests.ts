@@ -51,19 +51,18 @@ export function testsTable(tests: readonly TestSays[], texts: Texts): HTMLElemen
 
 /** Rules beyond the promotion-only rule that are off: told in a line each, without weight. */
 export function alsoObserved(findings: readonly Finding[], texts: Texts): HTMLElement | null {
-  const told = findings.filter(({ outcome }) => outcome !== 'inapplicable');
-  if (told.length === 0) {
+  if (findings.length === 0) {
     return null;
   }
   return el(
     'details',
     { class: 'also', 'data-key': 'also' },
-    el('summary', { 'data-key': 'sum also' }, texts.count(told.length, 'alsoOne', 'alsoOther')),
+    el('summary', { 'data-key': 'sum also' }, texts.count(findings.length, 'alsoOne', 'alsoOther')),
     el('p', { class: 'soft' }, texts.say('alsoNote')),
     el(
       'ul',
       {},
-      ...told.map((finding) =>
+      ...findings.map((finding) =>
         el(
           'li',
           { 'data-rule': finding.rule },

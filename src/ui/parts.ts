@@ -16,9 +16,13 @@ export function outcomeTags(finding: Finding, texts: Texts): HTMLElement {
   );
 }
 
-/** An outcome as a price tag. */
-export function outcomeTag(outcome: Outcome, texts: Texts): HTMLElement {
-  return el('span', { class: `tag ${outcome}` }, outcomeShape(outcome), texts.say(OUTCOME_WORD[outcome]));
+/** An outcome as a price tag; the law of another place has a word of its own for it. */
+export function outcomeTag(
+  outcome: Outcome,
+  texts: Texts,
+  word = texts.say(OUTCOME_WORD[outcome]),
+): HTMLElement {
+  return el('span', { class: `tag ${outcome}` }, outcomeShape(outcome), word);
 }
 
 /** The words of the page, quoted and kept apart from ours, and what kind of thing they stand on. */

@@ -1,7 +1,7 @@
 /** Rules beyond the promotion-only rule, on pages: what is also observed, and that it weighs only when switched on. */
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules';
-import { BROWSERS, openBrowser } from './open';
+import { BROWSERS, faults, glance, openBrowser, openDetails, overflow, soon, textsOf } from './open';
 
 /** By fixture, every rule that has something to say of it. */
 const OBSERVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -75,4 +75,84 @@ describe.each(BROWSERS)('also observed in %s', (browser) => {
     const answer = await at.extension.getVerdict(tabId);
     expect(answer).toMatchObject({ verdict: { market: 'id', marketBy: 'shipping' } });
   });
+});
+
+/** Pages for buyers elsewhere, and the words that the popup has for them. */
+const ABROAD = [
+  {
+    place: 'china',
+    url: 'https://www.tiktok.com/shop/pdp/teapot/1729384756001234501',
+    html: '<html lang="en"><h1>Teapot</h1><p>CNY 68.00</p><button>Buy now</button>',
+    id: [
+      'Tiongkok',
+      'Hukum ini menggolongkan platform; ini bukan larangan.',
+      'Pemicu penggolongan terlihat',
+      'Sebagian dari penelusuran barang, pemesanan, dan pembayaran terlihat di platform ini.',
+    ],
+    en: [
+      'China',
+      'This law sorts platforms into classes; it is not a ban.',
+      'Seen: what the class turns on',
+      'Some of product browsing, ordering and payment was seen on the platform.',
+    ],
+    article: 'SAMR Order 37/2021, Online Transaction Measures, Article 7',
+  },
+  {
+    place: 'european-union',
+    url: 'https://www.tiktok.com/shop/pdp/teapot/1729384756001234502',
+    html: '<html lang="en"><h1>Teapot</h1><p>€19.90</p><button>Buy now</button>',
+    id: [
+      'Uni Eropa',
+      'Hukum ini meminta keterangan ditampilkan; ini bukan larangan.',
+      'Keterangan belum terlihat',
+      'Langkah pemesanan di platform ini terlihat, sedangkan keterangan penjual tidak terlihat di halaman yang sama.',
+    ],
+    en: [
+      'European Union',
+      'This law wants information to be shown; it is not a ban.',
+      'Information not seen',
+      'A step to order on the platform was seen, while no line that names the seller was seen on the same page.',
+    ],
+    article: 'DSA (EU) 2022/2065, Articles 30 and 31',
+  },
+] as const;
+
+describe.each(BROWSERS)('the law of other places in %s', (browser) => {
+  const at = openBrowser(browser);
+  const OF_CARD = ['h3', 'h3 + p', '.tag', '.why'].map((each) => `.elsewhere .card ${each}`).join();
+
+  it.each(ABROAD)(
+    '$place speaks below the verdict once it is switched on',
+    async ({ place, url, html, ...words }) => {
+      const { tabId } = await at.visit(url, { html });
+      const popup = await at.popup(tabId);
+      await popup.setViewport({ width: 320, height: 800 });
+      expect((await glance(popup)).state).toBe('nothing-judged');
+      expect(await textsOf(popup, '.elsewhere')).toEqual([]);
+
+      const options = await at.launched.openExtensionPage('src/options/options.html');
+      await soon(() => options.evaluate(() => document.body.className)).toBe('ready');
+      await options.bringToFront();
+      await options.click(`#place-${place}`);
+      await soon(async () => (await at.extension.send('get-settings', {})).jurisdictionsOn).toEqual([place]);
+      await popup.bringToFront();
+      for (const [language, scheme] of [
+        ['id', 'dark'],
+        ['en', 'light'],
+      ] as const) {
+        await at.extension.setSettings({ language });
+        await soon(() => textsOf(popup, OF_CARD)).toEqual(words[language]);
+        await openDetails(popup);
+        await at.prefer(popup, scheme);
+        expect(await overflow(popup)).toBe(0);
+        expect(await faults(popup)).toEqual([]);
+      }
+      expect(await textsOf(popup, '.elsewhere .citation > p:first-child')).toEqual([words.article]);
+      expect((await glance(popup)).state).toBe('nothing-judged');
+
+      await options.bringToFront();
+      await options.click(`#place-${place}`);
+      await soon(() => textsOf(popup, '.elsewhere')).toEqual([]);
+    },
+  );
 });
