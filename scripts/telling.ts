@@ -2,7 +2,7 @@
 import { fold } from '../src/content/normalise.ts';
 import { pack } from '../src/content/spoken.ts';
 import { keyOf, NO_SPACES, writeKeys } from '../src/content/telling.ts';
-import type { Words } from '../src/model.ts';
+import type { Words } from '../src/model/index.ts';
 import { PROVIDERS } from '../src/payments/index.ts';
 import { SHOPS } from '../src/shops/index.ts';
 import { LANGUAGES } from '../src/words/index.ts';

@@ -263,7 +263,7 @@ describe('this test', () => {
   const broken = (path: string, source: string) => brokenDoors(new Map([[path, source]]), entries);
 
   it.each([
-    ['model.ts', "import { judge } from './judge';", 'model has no door to judge'],
+    ['model/rule.ts', "import { judge } from '../judge';", 'model has no door to judge'],
     ['judge.ts', "import { RULES } from './rules';", 'judge has no door to rules'],
     [
       'rules/in-app-payment.ts',

@@ -5,7 +5,7 @@ import { until, within } from './bounded.mjs';
  * @typedef {import('./launch.mjs').Launched} Launched
  * @typedef {import('puppeteer-core').Page} BrowserPage
  * @typedef {import('../../src/messages.ts').FromPages} FromPages
- * @typedef {import('../../src/model.ts').Settings} Settings
+ * @typedef {import('../../src/model/index.ts').Settings} Settings
  * @typedef {Awaited<ReturnType<typeof askExtension>>} Extension
  *
  * @typedef {{ text: string, title: string, color: number[] }} Badge `color` is red, green, blue, alpha, each 0 to 255.

@@ -7,8 +7,8 @@ import { watch } from './watch.mjs';
 /**
  * @typedef {import('puppeteer-core').Page} BrowserPage
  * @typedef {import('puppeteer-core').ElementHandle<Element>} Handle
- * @typedef {import('../../src/model.ts').Signal} Signal
- * @typedef {import('../../src/model.ts').Verdict} Verdict
+ * @typedef {import('../../src/model/index.ts').Signal} Signal
+ * @typedef {import('../../src/model/index.ts').Verdict} Verdict
  * @typedef {import('../../src/messages.ts').VerdictAnswer} VerdictAnswer
  * @typedef {import('./extension.mjs').Extension} Extension
  * @typedef {import('./launch.mjs').Launched} Launched

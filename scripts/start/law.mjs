@@ -59,8 +59,8 @@ export async function judgeFile({ judge: file, on, reading, rules, json, marketA
  *
  * @param {string} folder
  * @param {string} name Without an ending.
- * @param {import('../../src/model.ts').Observation} observation
- * @param {import('../../src/model.ts').Asked} asked
+ * @param {import('../../src/model/index.ts').Observation} observation
+ * @param {import('../../src/model/index.ts').Asked} asked
  * @returns {Promise<string>} Path of the file.
  */
 export async function saveObservation(folder, name, observation, asked) {

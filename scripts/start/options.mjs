@@ -25,7 +25,7 @@ import { parseArgs } from 'node:util';
  * @property {'id' | 'auto' | null} marketAsked `market`, where it was said.
  */
 
-/** As in `src/model.ts`, which Node alone cannot read; a test holds them together. */
+/** As in `src/model/`, which Node alone cannot read; a test holds them together. */
 export const READINGS = /** @type {const} */ (['text', 'strict', 'all']);
 const MARKETS = /** @type {const} */ (['id', 'auto']);
 

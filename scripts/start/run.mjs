@@ -283,7 +283,7 @@ function explain(line, answer, market) {
   return texts;
 }
 
-/** @param {import('../../src/model.ts').Verdict} verdict */
+/** @param {import('../../src/model/index.ts').Verdict} verdict */
 function signsOf({ marketSigns }) {
   const seen = marketSigns.map(({ seen: sign }) => plain(sign));
   return seen.length === 0 ? 'no sign of it' : [...new Set(seen)].slice(0, 4).join(', ');
