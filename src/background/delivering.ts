@@ -16,13 +16,25 @@ const SOONEST = 30_000;
 const AWAKE = 20_000;
 
 let underWay: Promise<void> | undefined;
+let isWanted = false;
 
 /** Delivers what is due, and sets the alarm for what is due later. One delivery at a time in this worker. */
 export function deliver(): Promise<void> {
-  underWay ??= deliverAwake().finally(() => {
-    underWay = undefined;
-  });
+  isWanted = true;
+  underWay ??= deliverWanted();
   return underWay;
+}
+
+/** Who asks while a delivery is under way may have queued what it no longer looks for: it looks once more. */
+async function deliverWanted(): Promise<void> {
+  try {
+    while (isWanted) {
+      isWanted = false;
+      await deliverAwake();
+    }
+  } finally {
+    underWay = undefined;
+  }
 }
 
 /** Sets the alarm for the next try, or takes it away when nothing waits. */

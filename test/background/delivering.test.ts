@@ -64,6 +64,33 @@ describe('the background', () => {
     expect(fake.wakes.has('delivery')).toBe(false);
   });
 
+  it('sends what is queued while an earlier delivery, which found nothing, is about to end', async () => {
+    await startWorker();
+    const desk = { id: 'etalase', url: 'chrome-extension://etalase/src/desk/desk.html' };
+    await fake.runtime.onMessage.fire({ type: 'deliver' }, desk);
+    let ending = 0;
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const clear = fake.alarms.clear;
+    // a delivery clears its alarm twice: before it looks for reports, and after
+    fake.alarms.clear = async (name: string) => {
+      if (name === 'delivery') ending += 1;
+      if (name === 'delivery' && ending === 2) await held;
+      return clear(name);
+    };
+    const earlier = fake.runtime.onMessage.fire({ type: 'deliver' }, desk);
+    await expect.poll(() => ending, { timeout: 5000 }).toBe(2);
+    const { id } = await queued();
+    answers.push(stored);
+    const later = fake.runtime.onMessage.fire({ type: 'deliver' }, desk);
+    goOn();
+    await Promise.all([earlier, later]);
+    expect(await stateOf(id)).toBe('acknowledged');
+    expect(asked).toHaveLength(1);
+  });
+
   it('sends nothing and asks nobody while nothing is queued', async () => {
     await sealed();
     await startWorker();

@@ -1,13 +1,15 @@
 /** Other people's files: checked, each once, and counted by who signed them. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { zipSync } from 'fflate';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeIn, weightOf } from '../../src/desk/dossier';
 import { dossierCsv } from '../../src/desk/table';
 import { sha256Hex } from '../../src/evidence/bytes';
 import type { SealedFile, SealingKey } from '../../src/evidence/sealed/parts';
 import { seal } from '../../src/evidence/sealed/seal';
+import { zipOf } from '../../src/evidence/sealed/zip';
 import { database } from '../../src/storage/database';
 import { dossierBytes, readDossier, removeFromDossier } from '../../src/storage/dossier';
-import { deleteReports, sealedBytes, sealReport, startReport } from '../../src/storage/reports';
+import { allReports, deleteReports, sealedBytes, sealReport, startReport } from '../../src/storage/reports';
 import { SEALING, someParts } from '../evidence/sealed/samples';
 import { anAbout, emptyDatabase } from '../storage/desk-samples';
 
@@ -20,6 +22,15 @@ function aKey(): Promise<SealingKey> {
 async function aFile(key: SealingKey, id: string = crypto.randomUUID()): Promise<SealedFile> {
   const parts = await someParts();
   return seal({ ...parts, report: { ...parts.report, id } }, SEALING, key);
+}
+
+/** The same ZIP, whose first file is as long as one likes by both of its headers. */
+function sayingLength(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const directory = view.getUint32(copy.length - 22 + 16, true);
+  for (const at of [18, 22, directory + 20, directory + 24]) view.setUint32(at, length, true);
+  return copy;
 }
 
 const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'laporan.wacz') => new File([bytes], name);
@@ -60,6 +71,42 @@ describe('the dossier', () => {
     ]);
     expect(refused.map(({ check }) => check)).toEqual(['container', 'container', 'container']);
     expect(await readDossier()).toHaveLength(1);
+  });
+
+  it('refuses what would burst, break out or fill the memory, and loses nothing', async () => {
+    const { name, bytes, sha256, keyFingerprint } = await aFile(await aKey());
+    const { id } = await startReport(anAbout(), null);
+    const own = await sealReport(id, { name, sha256, key: keyFingerprint, bytes });
+    await takeIn([fileOf(bytes)]);
+    const before = [await readDossier(), await allReports()];
+
+    const bomb = zipSync({ 'evidence/bomb.png': new Uint8Array(20_000_000) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(50_000);
+    const paths = ['../report.json', '/etc/passwd', '..\\report.json', 'a/../../report.json'];
+    const tricks = paths.map((path) => fileOf(zipOf([{ path, bytes: new Uint8Array(3) }]), 'trick.wacz'));
+    const large = fileOf(bytes, 'large.wacz');
+    Object.defineProperty(large, 'size', { value: 300 * 1024 * 1024 });
+    const reading = vi.spyOn(large, 'arrayBuffer');
+    const other = await aFile(await aKey());
+    const { added, known, refused } = await takeIn([
+      fileOf(new Uint8Array(bomb), 'bomb.wacz'),
+      ...tricks,
+      fileOf(sayingLength(bytes, 300 * 1024 * 1024), 'header.wacz'),
+      large,
+      fileOf(other.bytes),
+    ]);
+    expect({ added, known }).toEqual({ added: 1, known: 0 });
+    expect(refused).toEqual(
+      ['bomb.wacz', ...paths.map(() => 'trick.wacz'), 'header.wacz', 'large.wacz'].map((file) => ({
+        name: file,
+        check: 'container',
+      })),
+    );
+    expect(reading).not.toHaveBeenCalled();
+    await removeFromDossier([other.sha256]);
+    expect([await readDossier(), await allReports()]).toEqual(before);
+    expect(await dossierBytes(sha256)).toEqual(bytes);
+    expect(await sealedBytes(own)).toEqual(bytes);
   });
 
   it('lets go of a file without touching one’s own report of the same bytes, and the other way round', async () => {

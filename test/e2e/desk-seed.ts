@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { seal } from '../../src/evidence/sealed/seal';
-import type { Receipt, ReportRecord } from '../../src/storage/reports';
+import type { ReportState } from '../../src/storage/lifecycle';
+import type { Receipt, ReceiptEvent, ReportRecord } from '../../src/storage/reports';
 import { SEALING, someParts } from '../evidence/sealed/samples';
 import { anAbout } from '../storage/desk-samples';
 
@@ -12,6 +13,8 @@ export interface Seed {
   report: ReportRecord;
   receipts: Receipt[];
   bytes?: Buffer;
+  /** How far the user has come with a draft. */
+  draft?: unknown;
 }
 
 /** A sealed report with its file. */
@@ -46,6 +49,29 @@ export async function aSeed(differs: Partial<ReportRecord> = {}, at = new Date()
   return { report, receipts, bytes: Buffer.from(bytes) };
 }
 
+/** A report that is not sealed yet. */
+export async function aDraft(draft: unknown): Promise<Seed> {
+  const { report, receipts } = await aSeed();
+  const { sealed: _, ...rest } = report;
+  return { report: { ...rest, state: 'draft', receipts: 1 }, receipts: receipts.slice(0, 1), draft };
+}
+
+/** The same report after further steps, with a receipt for each. */
+export function walked(seed: Seed, ...steps: readonly [ReportState, ReceiptEvent][]): Seed {
+  const { id, changedAt: at } = seed.report;
+  return steps.reduce<Seed>(
+    ({ report, receipts, ...rest }, [to, event]) => ({
+      ...rest,
+      report: { ...report, state: to, receipts: receipts.length + 1 },
+      receipts: [
+        ...receipts,
+        { report: id, place: receipts.length, at, from: report.state, to, event, details: {} },
+      ],
+    }),
+    seed,
+  );
+}
+
 /** Writes reports into the database of the extension whose page this is; the page has opened it already. */
 export async function putOnDesk(page: Page, seeds: readonly Seed[]): Promise<void> {
   await page.evaluate(
@@ -55,10 +81,11 @@ export async function putOnDesk(page: Page, seeds: readonly Seed[]): Promise<voi
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-      const transaction = open.transaction(['reports', 'receipts', 'files'], 'readwrite');
-      for (const { report, receipts, file } of JSON.parse(text)) {
+      const transaction = open.transaction(['reports', 'receipts', 'files', 'drafts'], 'readwrite');
+      for (const { report, receipts, file, draft } of JSON.parse(text)) {
         transaction.objectStore('reports').put(report);
         for (const receipt of receipts) transaction.objectStore('receipts').put(receipt);
+        if (draft !== undefined) transaction.objectStore('drafts').put({ id: report.id, content: draft });
         const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
         if (report.sealed) transaction.objectStore('files').put({ sha256: report.sealed.sha256, bytes });
       }
@@ -72,9 +99,10 @@ export async function putOnDesk(page: Page, seeds: readonly Seed[]): Promise<voi
       channel.close();
     },
     JSON.stringify(
-      seeds.map(({ report, receipts, bytes }) => ({
+      seeds.map(({ report, receipts, bytes, draft }) => ({
         report,
         receipts,
+        draft,
         file: bytes?.toString('base64') ?? '',
       })),
     ),
@@ -103,10 +131,13 @@ export function leasesRunOut(page: Page): Promise<void> {
   });
 }
 
-/** Everything on the desk: reports with their receipts, and the hashes of the files. */
-export async function onDesk(
-  page: Page,
-): Promise<{ reports: ReportRecord[]; receipts: Receipt[]; files: string[] }> {
+/** Everything on the desk: reports with their receipts, the hashes of the files, and the drafts. */
+export async function onDesk(page: Page): Promise<{
+  reports: ReportRecord[];
+  receipts: Receipt[];
+  files: string[];
+  drafts: { id: string; content: unknown }[];
+}> {
   const text = await page.evaluate(async () => {
     const open = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('etalase');
@@ -127,7 +158,12 @@ export async function onDesk(
         ).join(''),
       ),
     );
-    const content = { reports: await all('reports'), receipts: await all('receipts'), files: hashes };
+    const content = {
+      reports: await all('reports'),
+      receipts: await all('receipts'),
+      files: hashes,
+      drafts: await all('drafts'),
+    };
     open.close();
     return JSON.stringify(content);
   });

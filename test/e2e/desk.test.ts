@@ -159,7 +159,7 @@ describe.each(BROWSERS)('the desk in %s', (name) => {
     await soon(() => textsOf(desk, '[data-act="delete"]')).toEqual(['Yes, delete for ever']);
     await press('delete');
     await soon(async () => (await onDesk(desk)).reports).toEqual([]);
-    expect(await onDesk(desk)).toEqual({ reports: [], receipts: [], files: [] });
+    expect(await onDesk(desk)).toEqual({ reports: [], receipts: [], files: [], drafts: [] });
   });
 
   it('says when the same thing was reported, and how the place was judged on other days', async () => {

@@ -13,7 +13,7 @@ import { openRosaSubmission } from '../../src/inbox/submission';
 import type { ReportState } from '../../src/storage/lifecycle';
 import type { Receipt } from '../../src/storage/reports';
 import { TestInbox } from '../inbox/server';
-import { aSeed, leasesRunOut, onDesk, putOnDesk, type Seed } from './desk-seed';
+import { aDraft, aSeed, leasesRunOut, onDesk, putOnDesk, type Seed, walked } from './desk-seed';
 import { BROWSERS, soon } from './open';
 
 const ENDPOINT = 'https://inbox.example/submission';
@@ -109,7 +109,7 @@ describe.each(BROWSERS)('a killed %s', (name) => {
 
   /** Every report once, its receipts without a gap, its file whole. */
   async function isWhole(seeds: readonly Seed[]): Promise<void> {
-    const { reports, receipts, files } = await onDesk(desk);
+    const { reports, receipts, files, drafts } = await onDesk(desk);
     expect(reports.map(({ id }) => id).sort()).toEqual(seeds.map(({ report }) => report.id).sort());
     for (const { id, state, receipts: count } of reports) {
       const own = receipts.filter(({ report }) => report === id);
@@ -117,7 +117,10 @@ describe.each(BROWSERS)('a killed %s', (name) => {
       expect(own).toHaveLength(count);
       expect(own.at(-1)?.to).toBe(state);
     }
-    expect(files.sort()).toEqual(seeds.map(({ report }) => report.sealed?.sha256).sort());
+    expect(files.sort()).toEqual(seeds.flatMap(({ report }) => report.sealed?.sha256 ?? []).sort());
+    expect(drafts).toEqual(
+      seeds.flatMap(({ report: { id }, draft }) => (draft === undefined ? [] : [{ id, content: draft }])),
+    );
   }
 
   async function press(id: string, act: string): Promise<void> {
@@ -133,10 +136,18 @@ describe.each(BROWSERS)('a killed %s', (name) => {
   it('has every report where it stood, and sends each once', async () => {
     await begin();
     const [kept, queued, lost] = [await aSeed(), await aQueued(), await aQueued()];
-    await putOnDesk(desk, [kept]);
+    // where nothing is on its way
+    const resting = [
+      kept,
+      await aDraft({ step: 2, words: 'belum selesai' }),
+      walked(await aSeed(), ['handed-over', 'handed-over']),
+      walked(await aQueued(), ['sending', 'leased'], ['rejected', 'answered']),
+      walked(await aQueued(), ['sending', 'leased'], ['acknowledged', 'answered']),
+    ];
+    await putOnDesk(desk, resting);
     await killAndBegin();
-    await isWhole([kept]);
-    expect(await stateOf(kept.report.id)).toBe('sealed');
+    await isWhole(resting);
+    for (const { report } of resting) expect(await stateOf(report.id)).toBe(report.state);
 
     // killed while it is being sent, before the inbox has said a word
     inbox.become({ silent: () => true });
@@ -144,7 +155,7 @@ describe.each(BROWSERS)('a killed %s', (name) => {
     void extension.send('deliver', {}).catch(() => undefined);
     await soon(() => stateOf(queued.report.id)).toBe('sending');
     await killAndBegin();
-    await isWhole([kept, queued]);
+    await isWhole([...resting, queued]);
     expect(await stateOf(queued.report.id)).toBe('sending');
     inbox.become({});
     await leasesRunOut(desk);
@@ -157,7 +168,7 @@ describe.each(BROWSERS)('a killed %s', (name) => {
     await extension.send('deliver', {});
     expect(await stateOf(lost.report.id)).toBe('retry');
     await killAndBegin();
-    await isWhole([kept, queued, lost]);
+    await isWhole([...resting, queued, lost]);
     expect(await stateOf(lost.report.id)).toBe('retry');
     inbox.become({});
     await press(lost.report.id, 'try-now');
@@ -167,10 +178,11 @@ describe.each(BROWSERS)('a killed %s', (name) => {
     await press(kept.report.id, 'withdraw');
     await soon(() => stateOf(kept.report.id)).toBe('withdrawn');
     await killAndBegin();
-    await isWhole([kept, queued, lost]);
+    await isWhole([...resting, queued, lost]);
     expect(await stateOf(kept.report.id)).toBe('withdrawn');
     await press(kept.report.id, 'undo');
     await soon(() => stateOf(kept.report.id)).toBe('sealed');
+    for (const { report } of resting) expect(await stateOf(report.id)).toBe(report.state);
 
     expect(inbox.conflicts).toEqual([]);
     expect([...inbox.stored.keys()].sort()).toEqual([queued.report.id, lost.report.id].sort());
