@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => {
       flagsScript(target),
       watchSources(),
       sayWhere(),
+      ...(process.env.ETALASE_STRETCHED === '1' ? [stretchTexts()] : []),
     ],
     publicDir: 'public',
     logLevel: 'warn',
@@ -47,6 +48,31 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/**
+ * Makes every text of our pages about half as long again, in letters that still can be read, so that a place
+ * which would clip a longer language shows it. Only for the test that looks for such places.
+ */
+function stretchTexts(): Plugin {
+  return {
+    name: 'etalase:stretch-texts',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/_locales\/[a-z]+\/messages\.json$/.test(id)) return null;
+      const texts: Record<string, { message: string }> = JSON.parse(code);
+      for (const text of Object.values(texts)) text.message = stretched(text.message);
+      return { code: JSON.stringify(texts), map: null };
+    },
+  };
+}
+
+/** `Simpan` becomes `[Ŝîmþåñ ôôô]`; the places `$1` stay. */
+function stretched(message: string): string {
+  const accented: Record<string, string> = { a: 'å', e: 'é', i: 'î', o: 'ö', u: 'ü', n: 'ñ', S: 'Ŝ', p: 'þ' };
+  const letters = message.replace(/[aeiounSp]/g, (letter) => accented[letter] ?? letter);
+  const words = Math.max(1, Math.ceil(message.length / 8));
+  return `[${letters}${' ööö'.repeat(words)}]`;
+}
 
 /** The oldest browser the manifest lets the extension into, as a build target: `chrome130`. */
 function oldestBrowser(target: Target): string {
