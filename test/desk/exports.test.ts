@@ -1,5 +1,5 @@
 /** What leaves the desk as text: no formula, no header, no field that somebody else has put there. */
-import { array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { emlOf, encodedWords, fileName } from '../../src/desk/eml';
@@ -33,34 +33,36 @@ function aReport(differs: Partial<ReportRecord> = {}): SealedRecord {
 }
 
 /** Words that do harm in one format or another. */
-const hostile = oneof(
-  string({ unit: 'binary', maxLength: 80 }),
-  tuple(
-    constantFrom(
-      '=',
-      '+',
-      '-',
-      '@',
-      '\t',
-      '\r',
-      '"',
-      ',',
-      ';',
-      '\r\n',
-      '\n.\r\n',
-      '--',
-      '=?utf-8?B?',
-      '\u202e',
-    ),
-    constantFrom('cmd|calc!A0', 'HYPERLINK("x")', 'Bcc: x@x.example', '<script>', '\n=1+1', '"\n=1+1'),
-  ).map((parts) => parts.join('')),
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '=',
+        '+',
+        '-',
+        '@',
+        '\t',
+        '\r',
+        '"',
+        ',',
+        ';',
+        '\r\n',
+        '\n.\r\n',
+        '--',
+        '=?utf-8?B?',
+        '\u202e',
+      ),
+      fc.constantFrom('cmd|calc!A0', 'HYPERLINK("x")', 'Bcc: x@x.example', '<script>', '\n=1+1', '"\n=1+1'),
+    )
+    .map((parts) => parts.join('')),
 );
 
 describe('the list as CSV', () => {
   it('holds no cell that a spreadsheet would take for a formula, and loses nothing', () => {
-    assert(
-      property(
-        array(hostile, { minLength: 4, maxLength: 4 }),
+    fc.assert(
+      fc.property(
+        fc.array(hostile, { minLength: 4, maxLength: 4 }),
         ([notes = '', ticket = '', url = '', rule = '']) => {
           const report = aReport({ notes, ticket, about: anAbout({ url, rules: [rule] }) });
           const { data, errors } = Papa.parse<string[]>(csvOf([report]).slice(1), { newline: '\r\n' });
@@ -88,8 +90,8 @@ describe('the list as CSV', () => {
 
 describe('the list as JSON', () => {
   it('gives back what went in, with the history', () => {
-    assert(
-      property(hostile, (notes) => {
+    fc.assert(
+      fc.property(hostile, (notes) => {
         const { reports } = JSON.parse(jsonOf([{ ...aReport({ notes }), history: [] }]));
         expect(reports).toEqual([{ ...aReport({ notes }), history: [] }]);
       }),
@@ -119,8 +121,8 @@ function decodeWords(header: string): string {
 
 describe('a mail draft', () => {
   it('has the headers that we wrote and no other, short lines, and the file as it is', () => {
-    assert(
-      property(hostile, hostile, hostile, hostile, (to, subject, body, name) => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, hostile, (to, subject, body, name) => {
         const bytes = new TextEncoder().encode(name);
         const eml = emlOf(
           { to, subject, body, attachment: { name, type: 'application/wacz', bytes } },
@@ -147,8 +149,8 @@ describe('a mail draft', () => {
 
   it('names its file without a path', () => {
     expect(fileName('../../etc/passwd')).toBe('__.._etc_passwd');
-    assert(
-      property(hostile, (name) => {
+    fc.assert(
+      fc.property(hostile, (name) => {
         expect(fileName(name)).toMatch(/^(?!\.)[\w.-]*$/);
       }),
     );
@@ -173,8 +175,8 @@ describe('a message to an office', () => {
   });
 
   it('opens a draft that is short enough and holds only what it should', () => {
-    assert(
-      property(hostile, hostile, (url, title) => {
+    fc.assert(
+      fc.property(hostile, hostile, (url, title) => {
         const report = aReport({ about: anAbout({ url: url.repeat(30), platformName: title }) });
         const body = messageOf(report, [title], texts);
         const mail = mailtoOf('a@b.example', subjectOf(report, texts), body);

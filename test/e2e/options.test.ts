@@ -173,8 +173,8 @@ describe.each(['chromium', 'firefox'] as const)('the options page in %s', (brows
       }) as typeof request;
     });
     await press('line');
-    await until(said, { ...SOON, what: 'Nothing was said' });
-    expect(await said()).toBe('Izin untuk LINE tidak diberikan. Tidak ada yang berubah.');
+    const answer = await until(said, { ...SOON, what: 'Nothing was said' });
+    expect(answer).toBe('Izin untuk LINE tidak diberikan. Tidak ada yang berubah.');
     await isOn('line', false);
     await isRegistered([]);
   });

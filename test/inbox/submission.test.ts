@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText, xmlText } from '../../src/inbox/escape';
 import { QUESTIONS, type SealedRecord } from '../../src/inbox/form';
@@ -57,8 +57,8 @@ describe('an OpenRosa submission', () => {
   });
 
   it('holds no markup but its own, whatever the page says', () => {
-    assert(
-      property(string({ unit: 'binary', maxLength: 60 }), (hostile) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (hostile) => {
         const about = {
           platform: hostile,
           url: `https://toko.example/${hostile}`,
@@ -76,8 +76,8 @@ describe('an OpenRosa submission', () => {
 
 describe('a JSON submission', () => {
   it('gives back what went in', () => {
-    assert(
-      property(string({ unit: 'binary' }), (hostile) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (hostile) => {
         const { text } = jsonSubmission(aReport({ url: hostile }));
         expect(JSON.parse(text)).toMatchObject({
           format: 'etalase-submission/1',

@@ -1,4 +1,4 @@
-import { array, assert, asyncProperty, constantFrom } from 'fast-check';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { database } from '../../src/storage/database';
 import { FINISHED, NEXT, REPORT_STATES, type ReportState, stateBefore } from '../../src/storage/lifecycle';
@@ -210,8 +210,8 @@ describe('any order of steps', () => {
   };
 
   it('leaves an unbroken chain of receipts that ends where the report stands', async () => {
-    await assert(
-      asyncProperty(array(constantFrom(...Object.keys(acts)), { maxLength: 25 }), async (names) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(acts)), { maxLength: 25 }), async (names) => {
         await emptyDatabase();
         const { id } = await startReport(anAbout(), null, { now: NOW });
         for (const [place, name] of names.entries()) {
