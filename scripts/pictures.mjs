@@ -89,7 +89,7 @@ try {
   for (const { state, fixture, looks } of BY_FIXTURE) {
     const { tab, tabId } = await judgeFixture(fixture);
     for (const look of looks) await takePopup(state, tab, look);
-    if (state === 'violation') await takeReport(tabId);
+    if (state === 'violation') await takeReport(tab, tabId);
     await tab.close();
   }
   await takeElsewhere();
@@ -180,27 +180,41 @@ try {
   }
 
   /**
-   * The report page as it first opens, in English: the text for the ministry stays Indonesian.
+   * The report page as it first opens, in English, and the letter that goes into the file. The toolbar button is
+   * pressed, which allows a picture of the page.
    *
+   * @param {BrowserPage} tab
    * @param {number} tabId
    */
-  async function takeReport(tabId) {
+  async function takeReport(tab, tabId) {
     await extension.setSettings({ language: 'en' });
+    await tab.bringToFront();
+    const [own] = [...(await launched.browser.extensions()).values()];
+    await own?.triggerAction(tab);
     const frozen = await extension.send('freeze', { tabId });
     if (!('id' in frozen)) throw new Error(`No report: ${frozen.failed}`);
-    await takePage(`src/report/report.html?id=${frozen.id}`, '#letter-text', 'report');
+    await takePage(`src/report/report.html?id=${frozen.id}`, '#letter-text', 'report', async (page) => {
+      const text = await page.$eval('[data-file="letter.html"] pre', ({ textContent }) => textContent ?? '');
+      const letter = await launched.newPage();
+      await letter.setViewport({ width: 760, height: 1075, deviceScaleFactor: 1 });
+      await letter.setContent(text);
+      await takePicture(letter, 'letter', false);
+      await letter.close();
+    });
   }
 
   /**
    * @param {string} path One of the extension's own pages.
    * @param {string} selector What is there once the page is drawn.
    * @param {string} name
+   * @param {(page: BrowserPage) => Promise<void>} [then] What else is taken from it.
    */
-  async function takePage(path, selector, name) {
+  async function takePage(path, selector, name, then) {
     const page = await launched.openExtensionPage(path);
     await page.setViewport({ width: 1000, height: 720, deviceScaleFactor: 1 });
     await page.waitForSelector(selector);
     await takePicture(page, name, false);
+    await then?.(page);
     await page.close();
   }
 
