@@ -37,6 +37,8 @@ export default defineConfig({
           hookTimeout: BROWSER_MS,
           // Two browsers at once slow each other down past their limits.
           fileParallelism: false,
+          // A driver can press what a page is just drawing anew. Vitest names what was tried twice; a second failure counts.
+          retry: 1,
         },
       },
     ],

@@ -35,13 +35,18 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
 
   it('switches rules and other places on, by the names that people read', async () => {
     const page = await open('id');
+    // each press waits until the page was drawn anew: what is pressed while it is drawn is no longer there
+    const shows = (selector: string) =>
+      page.$eval(selector, (each) => each.getAttribute('aria-checked')).catch(() => null);
     await page.click('#rule-own-goods');
-    await soon(async () => (await chosen()).rulesOn).toEqual(['own-goods']);
-    await soon(() => page.$eval('#rule-own-goods', (each) => each.getAttribute('aria-checked'))).toBe('true');
+    await soon(() => shows('#rule-own-goods')).toBe('true');
+    expect((await chosen()).rulesOn).toEqual(['own-goods']);
     await page.click('#place-china');
-    await soon(async () => (await chosen()).jurisdictionsOn).toEqual(['china']);
+    await soon(() => shows('#place-china')).toBe('true');
+    expect((await chosen()).jurisdictionsOn).toEqual(['china']);
     await page.click('#rule-own-goods');
-    await soon(async () => (await chosen()).rulesOn).toEqual([]);
+    await soon(() => shows('#rule-own-goods')).toBe('false');
+    expect((await chosen()).rulesOn).toEqual([]);
     expect(await textsOf(page, '#rule-own-goods-name')).toEqual(['Barang jualan platform sendiri']);
   });
 
