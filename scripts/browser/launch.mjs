@@ -46,6 +46,8 @@ const FIREFOX_QUIET = {
   'app.update.disabledForTesting': true,
   'app.normandy.enabled': false,
   'browser.aboutConfig.showWarning': false,
+  // A list of downloads that opens by itself takes the keyboard from the page.
+  'browser.download.alwaysOpenPanel': false,
   'browser.newtabpage.enabled': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
