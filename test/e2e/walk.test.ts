@@ -87,23 +87,26 @@ describe.each(BROWSERS)('a walk with the keyboard in %s', (name) => {
     expect(await inTab.$('.look canvas')).toBeNull();
   });
 
-  it.runIf(name === 'chromium')('hears names that can be understood alone', async () => {
-    const { tabId } = await at.visitFixture('tiktok/checkout-sheet');
-    const popup = await at.popup(tabId);
-    const spoken = spokenIn(await popup.accessibility.snapshot());
-    for (const expected of [
-      'heading: Seen: does not comply',
-      'heading: Payment inside the platform',
-      'button: 1 Show on page: Bayar Rp189.000',
-      'link: Why: Payment inside the platform',
-      'button: Make a report',
-      'button: Mark all',
-    ]) {
-      expect(spoken).toContain(expected);
-    }
-    // nothing that can be pressed is without a name
-    expect(spoken.filter((line) => /^(button|link|radio|DisclosureTriangle): *$/.test(line))).toEqual([]);
-  });
+  // Firefox gives no driver its tree
+  if (name === 'chromium') {
+    it('hears names that can be understood alone', async () => {
+      const { tabId } = await at.visitFixture('tiktok/checkout-sheet');
+      const popup = await at.popup(tabId);
+      const spoken = spokenIn(await popup.accessibility.snapshot());
+      for (const expected of [
+        'heading: Seen: does not comply',
+        'heading: Payment inside the platform',
+        'button: 1 Show on page: Bayar Rp189.000',
+        'link: Why: Payment inside the platform',
+        'button: Make a report',
+        'button: Mark all',
+      ]) {
+        expect(spoken).toContain(expected);
+      }
+      // nothing that can be pressed is without a name
+      expect(spoken.filter((line) => /^(button|link|radio|DisclosureTriangle): *$/.test(line))).toEqual([]);
+    });
+  }
 });
 
 /** Everything that a screen reader meets, in order. */
