@@ -10,8 +10,10 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     const panel = await at.launched.openExtensionPage('src/popup/popup.html?panel');
     const state = () => panel.evaluate(() => document.body.className);
     const till = await at.visitFixture('tiktok/checkout-sheet');
+    await till.page.bringToFront();
     await soon(state).toBe('violation');
-    await at.visitFixture('instagram/product-post');
+    const window = await at.visitFixture('instagram/product-post');
+    await window.page.bringToFront();
     await soon(state).toBe('promotion-only');
     await till.page.bringToFront();
     await soon(state).toBe('violation');
