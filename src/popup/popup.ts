@@ -58,18 +58,19 @@ openLinksInTabs();
 void start();
 
 async function start(): Promise<void> {
+  if (isPanel()) {
+    // before asking which tab is in front: a change between the two would be missed
+    await followTabs((inFront) => {
+      tabId = inFront;
+      void refresh();
+    });
+  }
   if (tabGiven === null) {
     const [active] = await browser.tabs.query({ active: true, currentWindow: true });
     tabId = active?.id ?? Number.NaN;
   }
   await preparePanel();
   await refresh();
-  if (isPanel()) {
-    await followTabs((inFront) => {
-      tabId = inFront;
-      void refresh();
-    });
-  }
   browser.storage.onChanged.addListener(() => {
     if (!queued) {
       queued = true;
