@@ -8,7 +8,10 @@ export async function built(): Promise<Record<string, string>> {
     join(import.meta.dirname, 'telling.ts'),
   );
   return {
-    TELLING_KEYS: JSON.stringify(module.tellingKeys()),
+    LOUD_KEYS: JSON.stringify(module.loudKeys()),
+    LOUD_STARTS: JSON.stringify(module.loudStarts()),
+    PAIRS: JSON.stringify(module.pairs()),
+    QUIET_KEYS: JSON.stringify(module.quietKeys()),
     PACKED_WORDS: JSON.stringify(module.packedWords()),
   };
 }

@@ -1,17 +1,24 @@
 /** The words by which a label is first known, as numbers for `src/content/telling.ts`; run when the extension is built. */
 import { fold } from '../src/content/normalise.ts';
 import { pack } from '../src/content/spoken.ts';
-import { keyOf, NO_SPACES, writeKeys } from '../src/content/telling.ts';
+import { keyOf, NO_SPACES, START, startOf, writeKeys } from '../src/content/telling.ts';
 import type { Words } from '../src/model/index.ts';
 import { PROVIDERS } from '../src/payments/index.ts';
 import { SHOPS } from '../src/shops/index.ts';
 import { LANGUAGES } from '../src/words/index.ts';
 
-/** Words that stand in every second sentence: any other word of their phrase tells more. */
+/** Words that stand in every second sentence, in any language: two of them in a row tell more. */
 const EVERYDAY = new Set(
-  `now the this that and for with your you our all more view see get add new here item items more from one to in on at of a is it by or no go up out
-  sekarang dan ini itu anda kamu kami saya lihat semua lagi dengan untuk pilih masuk masukkan tambah tambahkan produk
-  yang dari pada toko shop store online send kirim buka open website situs aplikasi app live video channel di ke se de la le en el il no na nu com web`.split(
+  `now the this that and for with your you our all more view see get add new here item items from one to in on at of a is it by or no go up out
+  site website web page read book rate line over other most service account make continue code business information press would way ways before
+  want today number agree them then full move scan name account visit learn want click tap link line show open close done next start finish review
+  join use using free best time people like follow free help home back later ready right express direct
+  sekarang dan ini itu anda kamu kami saya lihat semua lagi dengan untuk pilih masuk masukkan tambah tambahkan produk yang dari pada toko shop store
+  online send kirim buka open situs aplikasi app live video channel di ke barang ikut ikuti besok nama lanjut lanjutkan cek klik tautan kunjungi yuk dulu
+  aja mau gas skrg dong kak nih
+  product products reserve card shopping virtual confirm complete balance sur handle indonesia mall mart food hold
+  se de la le en el il no na nu com este esta para con por mas por dia que los las una sitio ver voir aller mostra vai ir vers tien hang trang nhan
+  besok hier der die das und zur zum mit auf jetzt ga naar og och till pa i na do w z si ver alla allt mina nya`.split(
     /\s+/,
   ),
 );
@@ -22,54 +29,82 @@ const AT_HOME = new Set(['id', 'en']);
 const labelsOf = ({ phrases }: Words) =>
   Object.values({ ...phrases, promote: [] }).flatMap((list) => list.map(fold));
 
-/** Every phrase that makes a signal or a fact. What only promotes makes one by the shop that it leads to. */
-export function phrasesOf(words: Words): string[] {
-  const {
-    phrases,
-    weak,
-    starts,
-    ends = {},
-    short = {},
-    inOrder = {},
-    summary,
-    paymentCaptions,
-    paymentWays,
-    cardFields,
-    digital,
-  } = words;
+/** Phrases that say by themselves that something is sold here, or leads to where it is. */
+export function loudPhrasesOf({ phrases, weak, starts, ends = {}, inOrder = {}, paymentCaptions }: Words): string[] {
   return [
-    ...[{ ...phrases, promote: [] }, weak, starts, ends, inOrder, summary, digital].flatMap((by) =>
-      Object.values(by as Readonly<Record<string, readonly string[]>>).flat(),
-    ),
-    ...Object.keys(short),
+    ...[{ ...phrases, promote: [] }, weak, starts, ends, inOrder].flatMap(flat),
     ...paymentCaptions,
-    ...paymentWays,
-    ...cardFields,
   ];
 }
 
-/** The numbers of all key words, as the content script reads them. Put in its place when it is built. */
-export function tellingKeys(): string {
-  const names = [...PROVIDERS, ...SHOPS].flatMap((item) => item.names);
-  const folded = [...new Set([...LANGUAGES.flatMap(phrasesOf), ...names].map(fold))];
-  const uses = new Map<string, number>();
-  for (const word of folded.flatMap((phrase) => phrase.split(' '))) uses.set(word, (uses.get(word) ?? 0) + 1);
-  /** Of a phrase the word that most phrases share, so that few words stand for all; an everyday or short one last. */
-  const rank = (word: string) => {
-    if (EVERYDAY.has(word) || /^\d+$/.test(word)) return -1e6 + word.length;
-    const often = uses.get(word) ?? 0;
-    return word.length < 4 ? -often : often;
-  };
-  const keyWord = (phrase: string) =>
-    // In scripts without spaces its first two letters.
-    NO_SPACES.test(phrase) ? phrase.slice(0, 2) : phrase.split(' ').sort((a, b) => rank(b) - rank(a))[0];
-  const keys = new Set(folded.flatMap((phrase) => keyWord(phrase) ?? []));
+/** Phrases that matter where something is sold, and stand elsewhere as well. */
+function quietPhrasesOf({ short = {}, summary, paymentWays, cardFields, digital }: Words): string[] {
+  return [...Object.keys(short), ...[summary, digital].flatMap(flat), ...paymentWays, ...cardFields];
+}
+
+const flat = (by: Readonly<Record<string, readonly string[]>>) => Object.values(by).flat();
+
+/** Every phrase that makes a signal or a fact. What only promotes makes one by the shop that it leads to. */
+export function phrasesOf(words: Words): string[] {
+  return [...loudPhrasesOf(words), ...quietPhrasesOf(words)];
+}
+
+/** The numbers of the words that are asked of every piece of a page. Put in their place when the extension is built. */
+export function loudKeys(): string {
+  return writeKeys([...loudWords()].map(keyOf));
+}
+
+/** The numbers of the words that are asked of labels besides. */
+export function quietKeys(): string {
+  const loud = loudWords();
+  const quiet = keyWords([...LANGUAGES.flatMap(phrasesOf), ...names(PROVIDERS)]);
+  return writeKeys([...quiet].filter((word) => !loud.has(word)).map(keyOf));
+}
+
+/** The numbers of the words that begin a pair. */
+export function pairs(): string {
+  const all = [...keyWords([...LANGUAGES.flatMap(phrasesOf), ...names(PROVIDERS)]), ...loudWords()];
+  return writeKeys(all.filter((key) => key.includes(' ')).map((key) => keyOf(key.split(' ')[0] ?? key)));
+}
+
+/** The first four letters of the loud words that are looked for inside others, as numbers. */
+export function loudStarts(): string {
+  const alone = [...loudWords()].filter((key) => !key.includes(' ') && !NO_SPACES.test(key));
+  return writeKeys(alone.flatMap((word) => startOf(word) ?? []));
+}
+
+const names = (list: readonly { names: readonly string[] }[]) => list.flatMap((item) => item.names);
+
+export function loudWords(): Set<string> {
+  const keys = keyWords([...LANGUAGES.flatMap(loudPhrasesOf), ...names(SHOPS)]);
   for (const phrase of new Set(LANGUAGES.filter(({ language }) => AT_HOME.has(language)).flatMap(labelsOf))) {
     // Run together, or pulled apart.
     const run = phrase.replaceAll(' ', '');
-    if (run !== phrase && run.length >= 6) keys.add(run);
+    if (run !== phrase && run.length >= 6) keys.add(lettersOf(run));
   }
-  return writeKeys([...keys].map(keyOf));
+  return keys;
+}
+
+/** The longest part of a word between its digits, as it is met in a text: `ipay` of `ipay88`. */
+const lettersOf = (word: string) =>
+  word.split(/\d+/).sort((a, b) => b.length - a.length)[0] || word;
+
+/** By which words each phrase is known, so that few words stand for all. */
+function keyWords(phrases: readonly string[]): Set<string> {
+  const folded = [...new Set(phrases.map(fold))];
+  const uses = new Map<string, number>();
+  for (const word of folded.flatMap((phrase) => phrase.split(' '))) uses.set(word, (uses.get(word) ?? 0) + 1);
+  /** The word that most phrases share; a longer one is found inside others as well. */
+  const rank = (word: string) => (word.length < START ? 0 : 1000) + (uses.get(word) ?? 0);
+  const tells = (word: string) => word.length >= 3 && !EVERYDAY.has(word) && !/^\d+$/.test(word);
+  const knownBy = (phrase: string) => {
+    // In scripts without spaces its first two letters.
+    if (NO_SPACES.test(phrase)) return phrase.slice(0, 2);
+    const words = phrase.split(' ').map(lettersOf);
+    const [best] = words.filter(tells).sort((a, b) => rank(b) - rank(a));
+    return best ?? words.slice(0, 2).join(' ');
+  };
+  return new Set(folded.map(knownBy));
 }
 
 /** The words of every language, as the content script reads them. */

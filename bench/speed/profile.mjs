@@ -12,15 +12,41 @@ export async function profileOf(session) {
   return async () => {
     const { profile } = await session.send('Profiler.stop');
     const own = new Map();
-    const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+    const names = namesOf(profile.nodes);
     for (const [at, id] of (profile.samples ?? []).entries()) {
-      const { callFrame } = nodes.get(id) ?? {};
-      if (!callFrame?.url.includes('content/')) continue;
-      const name = `${callFrame.functionName || '(unnamed)'} ${callFrame.lineNumber + 1}:${callFrame.columnNumber + 1}`;
-      own.set(name, (own.get(name) ?? 0) + (profile.timeDeltas?.[at] ?? 0) / 1000);
+      const name = names.get(id);
+      if (name) own.set(name, (own.get(name) ?? 0) + (profile.timeDeltas?.[at] ?? 0) / 1000);
     }
+    if (process.env.LINES) { const lines=new Map(); for (const n of profile.nodes) if (n.callFrame.url.includes('content/')) for (const t of n.positionTicks??[]) lines.set(n.callFrame.functionName+' '+t.line,(lines.get(n.callFrame.functionName+' '+t.line)??0)+t.ticks); console.log([...lines].sort((a,b)=>b[1]-a[1]).slice(0,16)); }
     const sorted = [...own].sort(([, a], [, b]) => b - a).slice(0, 25);
     console.log('\nmilliseconds by function of the content script');
     for (const [name, milliseconds] of sorted) console.log(milliseconds.toFixed(1).padStart(8), name);
   };
+}
+
+/**
+ * Whose each node of the tree of calls is: a function of the content script, or what the browser does for one, such as
+ * sending a message or collecting garbage.
+ *
+ * @param {readonly { id: number, children?: number[], callFrame: { functionName: string, url: string, lineNumber: number, columnNumber: number } }[]} nodes
+ * @returns {Map<number, string>}
+ */
+function namesOf(nodes) {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const names = new Map();
+  /** @param {number} id @param {string} caller */
+  const visit = (id, caller) => {
+    const node = byId.get(id);
+    if (!node) return;
+    const { functionName, url, lineNumber, columnNumber } = node.callFrame;
+    const isOwn = url.includes('content/');
+    const name = isOwn
+      ? `${functionName || '(unnamed)'} ${lineNumber + 1}:${columnNumber + 1}`
+      : caller && `${functionName || '(native)'} for ${caller.split(' for ').pop()}`;
+    if (name) names.set(id, name);
+    for (const child of node.children ?? []) visit(child, name);
+  };
+  const [root] = nodes;
+  if (root) visit(root.id, '');
+  return names;
 }

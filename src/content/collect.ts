@@ -48,6 +48,8 @@ const TEXTLESS =
 const STEP = /cart|check|order|pay|bag|keranjang|pesanan|bayar/i;
 /** Most steps up from a candidate to what stands beside it. */
 const PICTURES_REACH = 4;
+/** Elements beyond which a place is a list of many things. */
+const PICTURED_CAP = 200;
 const NOT_ASCII = /[^\x20-\x7e]/;
 const BIDI = /\p{Bidi_Control}/u;
 
@@ -60,6 +62,8 @@ export interface Collector {
   meet(el: Element, only: boolean): void;
   /** Whether anything known matters once it can be seen. */
   awaits(): boolean;
+  /** Whether anything is to be read when it is calm. */
+  waits(): boolean;
   /** What could not be seen, or had no second sign, when last looked at. */
   awaited(): Iterable<Element>;
   /** Puts what could not be seen, or had no second sign, up for another look. */
@@ -74,7 +78,11 @@ export interface Collector {
   readonly money: ReadonlyMap<string, string>;
   /** True when the page had more than is kept. */
   readonly truncated: boolean;
-  /** Forgets everything: the page has become another. */
+  /** The elements of signals that are new since this was last asked. */
+  recent(): Element[];
+  /** The page has become another: what is still on it is read anew, for the page that it is now. */
+  carry(): void;
+  /** Forgets everything. */
   forget(): void;
 }
 
@@ -101,6 +109,9 @@ export function createCollector(
   /** Of those that wait, the ones that are read only as long as their shape is new. */
   const tentative = new Set<Element>();
   let done = new WeakMap<Element, string>();
+  let added: Element[] = [];
+  /** Elements that gave a signal by themselves, not as a part of an order. */
+  const controls = new WeakSet<Element>();
 
   const led = (el: Element) => follow(el.getAttribute('href') ?? '', document.baseURI, platform);
 
@@ -264,6 +275,8 @@ export function createCollector(
     else if (draft === null) learnFrom(el, control.el);
     else {
       ledger.add(draft);
+      added.push(draft.el);
+      controls.add(draft.el);
       // An order is known by its controls too.
       factsChanged ||= facts.parts.length + facts.ways.length > 0 || draft.kind === 'pay';
       if (draft.kind === 'pay' || draft.kind === 'order' || draft.kind === 'checkout')
@@ -358,38 +371,61 @@ export function createCollector(
     settle,
     awaited: () => later,
     awaits: () => later.size + facts.ways.length + facts.parts.length + facts.fields.length > 0,
+    waits: () => pending.size > 0 || factsChanged,
     reconsider() {
       for (const el of later) pending.add(el);
       later.clear();
       factsChanged ||= facts.ways.length + facts.parts.length + facts.fields.length > 0;
     },
+    recent() {
+      const elements = added;
+      added = [];
+      return elements;
+    },
     money: context.money,
     get truncated() {
       return ledger.truncated;
     },
-    forget() {
-      ledger.clear();
-      context.forget();
-      facts = noFacts();
-      pending = new Set();
-      tentative.clear();
-      later.clear();
-      done = new WeakMap();
+    carry() {
+      const still = [...ledger.all().filter((el) => controls.has(el)), ...later, ...pending];
+      const known = present(facts);
+      forget();
+      facts = known;
+      factsChanged = true;
+      for (const el of still) pending.add(el);
     },
+    forget,
   };
+
+  function forget(): void {
+    ledger.clear();
+    context.forget();
+    added = [];
+    facts = noFacts();
+    pending = new Set();
+    tentative.clear();
+    later.clear();
+    done = new WeakMap();
+  }
 }
 
-/** Whether the page has come, and every picture near an element: without them an item of a list looks like a button. */
+/**
+ * Whether an element can be read before the pictures near it have come: a control by its own nature can, of others an
+ * item of a list looks like a button without its picture.
+ */
 function isPictured(el: Element): boolean {
   if (document.readyState !== 'complete') return false;
+  if (el.matches(NATIVE) || el.closest(NATIVE)) return true;
   let place = el;
-  for (
-    let step = 0;
-    step < PICTURES_REACH && place.parentElement && place.parentElement !== document.body;
-    step++
-  )
-    place = place.parentElement;
-  return [...place.querySelectorAll('img')].slice(0, 20).every(({ complete }) => complete);
+  for (let step = 0; step < PICTURES_REACH; step++) {
+    const around = place.parentElement;
+    if (!around || around === document.body || around.getElementsByTagName('*').length > PICTURED_CAP) break;
+    place = around;
+  }
+  const pictures = place.getElementsByTagName('img');
+  const { length } = pictures;
+  for (let at = 0; at < Math.min(length, 20); at++) if (!pictures[at]?.complete) return false;
+  return true;
 }
 
 /** The text that stands in an element itself, a line for each `br`, and how many of its children hold a single letter. */

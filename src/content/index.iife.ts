@@ -14,6 +14,9 @@ declare global {
   var etalaseRuns: boolean | undefined;
 }
 
+/** Milliseconds after which a page is asked anew what it says of its market. */
+const SIGNS_STAY = 5000;
+
 const place = here();
 if (place && !globalThis.etalaseRuns) {
   globalThis.etalaseRuns = true;
@@ -33,17 +36,36 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
   const lines = createLines(own, frame, () => new Date().toISOString());
   /** Something that sells is new, and the lines around it have not been read since. */
   let unread = false;
+  /** The address has changed without a load. */
+  let arrived = false;
+  /** The lines of the document were read once. */
+  let read = false;
   let opened = '';
   /** The whole tree was walked once; `looked` also means that there is no more of it to come. */
   let begun = false;
   let looked = false;
 
-  function page(): PageSeen {
-    let signs: MarketSign[] = [];
+  /** What the page says of its market, when it was last asked. */
+  let signs: MarketSign[] = [];
+  let signsAt = 0;
+  let signsOf = '';
+
+  function signsHere(): MarketSign[] {
     try {
-      signs = marketSigns(new URL(location.href), document);
+      return marketSigns(new URL(location.href), document);
     } catch {
       // A frame without an address says nothing of its market.
+      return [];
+    }
+  }
+
+  function page(): PageSeen {
+    const now = performance.now();
+    const state = `${document.readyState} ${location.href}`;
+    if (state !== signsOf || now - signsAt > SIGNS_STAY) {
+      signsOf = state;
+      signsAt = now;
+      signs = signsHere();
     }
     return {
       platform: own.platform.id,
@@ -89,26 +111,30 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
       reveal: collector.reconsider,
       awaited: collector.awaited,
       awaits: collector.awaits,
+      waits: () => unread || !looked || collector.waits(),
       arrive() {
         const now = location.origin + location.pathname + location.search;
         if (now === opened) return;
         const changed = opened !== '';
         opened = now;
-        collector.forget();
-        lines.forget();
         if (changed) {
-          looked = begun = false;
-          observer.again();
+          collector.carry();
+          lines.carry();
+          // what is still on the page was looked at, and belongs to the new one now
+          looked = false;
+          arrived = unread = true;
         }
         if (isTop) send({ type: 'page-opened', page: page() });
       },
       *settle(whole, calm) {
-        const found = [...(whole ? routeSignal() : []), ...(yield* collector.settle(calm))];
-        // Lines matter beside what sells, and can wait until reading them costs no layout.
-        unread ||= whole || found.length > 0;
+        const found = [...(whole || arrived ? routeSignal() : []), ...(yield* collector.settle(calm))];
+        arrived = false;
+        // Lines matter where something may sell, and can wait until reading them costs no layout.
+        unread = observer.told && (unread || whole || !read || found.length > 0);
         if (unread && calm) {
           unread = false;
-          found.push(...(yield* lines.read()));
+          read = true;
+          found.push(...(yield* lines.read(collector.recent())));
         }
         begun ||= whole;
         const first = !looked && begun && calm && document.readyState !== 'loading';
@@ -150,7 +176,8 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
 
   function startOver(): void {
     collector.forget();
-    looked = begun = false;
+    lines.forget();
+    looked = begun = read = false;
     observer.again();
   }
 

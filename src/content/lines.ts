@@ -18,6 +18,8 @@ import { visibleText } from './visible';
 const LINE_CAP = 160;
 /** Most lines of one look. */
 const LINES = 60;
+/** Most elements of a place around a signal. */
+const PLACE_CAP = 400;
 /** Texts between two rests. */
 const SLICE = 300;
 
@@ -43,11 +45,18 @@ const PRESSABLE = 'a[href],button,[role="button"]';
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'OPTION', 'TITLE']);
 
 export interface Lines {
-  /** Reads the document once more, resting now and then; answers signals that are new or changed. */
-  read(): Generator<void, Signal[]>;
+  /**
+   * Reads the document the first time, then what stands around new signals, resting now and then; answers signals
+   * that are new or changed.
+   *
+   * @param near elements of the new signals
+   */
+  read(near: readonly Element[]): Generator<void, Signal[]>;
   /** Couriers seen: they deliver in one country. */
   readonly shipping: readonly MarketSign[];
-  /** The page has become another. */
+  /** The page has become another: what is still on it is read anew. */
+  carry(): void;
+  /** Forgets everything. */
   forget(): void;
 }
 
@@ -59,6 +68,10 @@ export function createLines(here: Here, frame: string, now: () => string): Lines
   const ledger = createLedger(frame, now);
   const context = createContext(here);
   const couriers = new Map<string, MarketSign>();
+  /** The whole document was read once. */
+  let begun = false;
+  /** Lines of the page before that are still there. */
+  let carried: Element[] = [];
 
   function lineOf(text: string, el: Element): Draft | null {
     const line = (kind: SignalKind, more: Partial<Draft> = {}): Draft => ({
@@ -88,40 +101,67 @@ export function createLines(here: Here, frame: string, now: () => string): Lines
     return control && line('credit', { el: control, destination: context.lead(control).destination });
   }
 
+  function* readIn(root: Element, met: Set<Element>): Generator<void> {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let read = 0;
+    for (let node = walker.nextNode(); node && met.size < LINES; node = walker.nextNode()) {
+      if (++read % SLICE === 0) yield;
+      const text = node.nodeValue ?? '';
+      if (text.length < 3 || text.length > 2 * LINE_CAP || !MAYBE.test(text)) continue;
+      const el = node.parentElement;
+      if (!el || SKIPPED.has(el.tagName) || met.has(el)) continue;
+      met.add(el);
+      const plain = text.replace(/\s+/g, ' ').trim();
+      if (plain.length > LINE_CAP || context.inUserContent(el) || !isShown(el)) continue;
+      const courier = COURIER.exec(plain)?.[0];
+      if (courier) couriers.set(courier.toLowerCase(), { kind: 'shipping', market: 'id', seen: courier });
+      const draft = lineOf(plain, el);
+      if (draft) ledger.add(draft);
+    }
+  }
+
   return {
-    *read() {
+    *read(near) {
       beginLook();
-      const walker = document.createTreeWalker(
-        document.body ?? document.documentElement,
-        NodeFilter.SHOW_TEXT,
-      );
       const met = new Set<Element>();
-      let read = 0;
-      for (let node = walker.nextNode(); node && met.size < LINES; node = walker.nextNode()) {
-        if (++read % SLICE === 0) yield;
-        const text = node.nodeValue ?? '';
-        const el = node.parentElement;
-        if (text.length < 3 || text.length > 2 * LINE_CAP || !el || !MAYBE.test(text)) continue;
-        if (SKIPPED.has(el.tagName) || met.has(el)) continue;
-        met.add(el);
-        const plain = text.replace(/\s+/g, ' ').trim();
-        if (plain.length > LINE_CAP || context.inUserContent(el) || !isShown(el)) continue;
-        const courier = COURIER.exec(plain)?.[0];
-        if (courier) couriers.set(courier.toLowerCase(), { kind: 'shipping', market: 'id', seen: courier });
-        const draft = lineOf(plain, el);
-        if (draft) ledger.add(draft);
-      }
+      const places = begun
+        ? new Set([...carried, ...near.slice(0, LINES).map(placeOf)])
+        : [document.body ?? document.documentElement];
+      begun = true;
+      carried = [];
+      for (const place of places) yield* readIn(place, met);
       return ledger.fresh();
     },
     get shipping() {
       return [...couriers.values()].slice(0, 5);
     },
-    forget() {
-      ledger.clear();
-      context.forget();
-      couriers.clear();
+    carry() {
+      const still = [...carried, ...ledger.all()];
+      const known = begun;
+      forget();
+      begun = known;
+      carried = still;
     },
+    forget,
   };
+
+  function forget(): void {
+    ledger.clear();
+    context.forget();
+    couriers.clear();
+    begun = false;
+    carried = [];
+  }
+}
+
+/** The place that an element stands in, as far as it is one of its own. */
+function placeOf(el: Element): Element {
+  let place = el;
+  for (let outer = place.parentElement; outer && outer !== document.body; outer = place.parentElement) {
+    if (outer.getElementsByTagName('*').length > PLACE_CAP) break;
+    place = outer;
+  }
+  return place;
 }
 
 /** Who sells: named when it is the platform or a shop that we know; anybody else stays unnamed, a person may be meant. */

@@ -35,7 +35,7 @@ const TOLD = [
   'data-label',
 ];
 /** Attributes that can only show or hide what is already known: watched only while something waits to be seen. */
-const REVEALS = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'disabled'];
+const REVEALS = new Set(['class', 'style', 'hidden', 'open', 'aria-hidden', 'disabled']);
 const watchedFor = (attributeFilter: string[]): MutationObserverInit => ({
   subtree: true,
   childList: true,
@@ -67,6 +67,8 @@ export interface Looks {
   awaited(): Iterable<Element>;
   /** Whether anything known matters once it can be seen. */
   awaits(): boolean;
+  /** Whether anything is to be read when it is calm. */
+  waits(): boolean;
   /**
    * Reads what waits, resting between steps.
    *
@@ -83,6 +85,8 @@ export interface Observer {
   again(): void;
   /** The shapes of controls that say nothing. */
   readonly shapes: Shapes;
+  /** Something here told of buying, of an amount or of a disguise. */
+  readonly told: boolean;
   /** The page changed faster than it could be read. */
   readonly sampled: boolean;
 }
@@ -201,13 +205,13 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     const batch = stored;
     stored = [];
     count = 0;
-    if (all && root.documentElement) yield* selection.added(root.documentElement);
+    if (all && root.documentElement) yield* selection.apart(root.documentElement);
     else yield* asked(batch);
     while (trees.length > 0) {
       const tree = trees.pop() as ShadowRoot;
       for (const child of [...tree.childNodes]) {
         if (child instanceof Element) yield* selection.added(child);
-        else if (child instanceof Text) selection.text(child);
+        else if (child instanceof Text) yield* selection.text(child);
       }
     }
     if (calm) {
@@ -225,7 +229,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
         missed = false;
         whole = true;
       }
-    } else later();
+    } else if (all || missed || revealed || looks.waits()) later();
   }
 
   /** Reads what stands together after a quiet, or when it has waited long enough. */
@@ -256,26 +260,25 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       for (let index = 0; index < records.length; index++) {
         if (++at % step !== 0) continue;
         const record = records[index] as MutationRecord;
-        const { target } = record;
-        if (last?.contains(target)) {
-          if ((at & 63) === 0) yield;
-          continue;
-        }
-        if (record.type === 'childList') {
+        const { attributeName, target } = record;
+        if (attributeName !== null) {
+          if (REVEALS.has(attributeName)) revealed = true;
+          else if (attributeName === 'role') yield* selection.added(target as Element);
+          else selection.changed(target as Element, attributeName);
+        } else if (record.type === 'characterData') yield* selection.text(target as Text);
+        else if (!last?.contains(target)) {
           const { addedNodes } = record;
-          for (let place = 0; place < addedNodes.length; place++) {
+          const { length } = addedNodes;
+          for (let place = 0; place < length; place++) {
             const added = addedNodes[place] as Node;
             if (!added.isConnected) continue;
-            if (added.nodeType === Node.ELEMENT_NODE) {
+            const { nodeType } = added;
+            if (nodeType === Node.ELEMENT_NODE) {
               last = added;
               yield* selection.added(added as Element);
-            } else if (added.nodeType === Node.TEXT_NODE) selection.text(added as Text);
+            } else if (nodeType === Node.TEXT_NODE) yield* selection.text(added as Text);
           }
-        } else if (record.type === 'characterData') selection.text(target as Text);
-        else if (REVEALS.includes(record.attributeName ?? '')) revealed = true;
-        else if (/^(?:role|href)$/.test(record.attributeName ?? '')) {
-          yield* selection.added(target as Element);
-        } else selection.changed(target as Element);
+        } else if ((at & 63) !== 0) continue;
         yield;
       }
     }
@@ -342,6 +345,9 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       wake();
     },
     shapes: selection,
+    get told() {
+      return selection.told;
+    },
     get sampled() {
       return sampled;
     },

@@ -1,26 +1,47 @@
 /**
- * Which elements may matter, found without touching the others: one compiled selector over what was added, and one
- * walk over its texts. To touch an element from here costs ten times what the browser needs to pass it by, so
- * elements are asked for by name, and plain text is asked for its words before anybody asks where it stands.
+ * Which elements may matter, found without touching the others. To touch an element from here costs ten times what the
+ * browser needs to pass it by, so of each piece that is added two questions are asked of the browser as a whole: what
+ * its text says (`skim.ts`), and which of its elements say more than their text. Only where an answer tells of buying,
+ * of an amount or of a disguise is the piece looked at closely.
  *
  * Reads names, attributes and text only, never layout or style.
  */
 import { hidesWords, isSecret } from './hidden-words';
 import { MAY_PRESS, NATIVE } from './pressable';
 import { shadowOf } from './shadow';
-import { LABEL_CAP, mayTell, TELLING_CAP } from './telling';
+import { mayTell, PRICED, skim } from './skim';
+import { LABEL_CAP, TELLING_CAP } from './telling';
 
-/** Asked of everything that is added. Short, because each part is asked of each element. */
-const OFTEN = `a,button,input,select,textarea,iframe,summary,canvas,[role],[class*=pay],:empty:is(${MAY_PRESS})`;
-/** Asked where such things have been seen, and wherever something is added for the first times. */
+/** Words of an address that is a step of a purchase. */
+const STEPS = ['cart', 'check', 'order', 'pay', 'bag', 'keranjang', 'pesanan', 'bayar'];
+const STEP = new RegExp(STEPS.join('|'), 'i');
+const LEAVES = /\/\/|%2f%2f|^(?!https?:)[a-z][a-z\d+.-]*:/i;
+
+/** Names by which an address of the page's own host carries another address. */
+const CARRIES = ['/link/', 'redirect', 'target=', 'url=', '%2f%2f', '%2F%2F'];
+const within = (words: readonly string[]) => words.map((word) => `[href*="${word}"]`).join();
+
+/** What says more than its text: asked of every piece. Each part begins with a name, which is cheap to ask. */
+const tellingBy = (origin: string) =>
+  `a:is(${within([...STEPS, ...CARRIES])},[href^="//"],[href*=":"]:not([href^="${origin}/"])),input,select,textarea,iframe,canvas,[aria-label],[title],[data-label]`;
+
+/** Asked in a piece that is looked at closely. */
+const CONTROLS = `a,button,input,select,textarea,iframe,summary,canvas,[role],[class*=pay],:empty:is(${MAY_PRESS})`;
+/** Asked there, and wherever a piece of its kind is added for the first times. */
 const SELDOM =
   'frame,object,embed,area,[id*=pay i],[data-funding-source],[class*=checkout i],[class*=AcceptUI]';
 const PICTURED = ':is(label,button,[role],li,[aria-checked],[aria-selected]) img[alt]';
-/** Pieces that one place gets before only every sixteenth is asked the seldom questions. */
-const FIRST_PIECES = 50;
-const SAMPLE = 16;
+/** Pieces of one kind in one place before only some are searched for what has no sign at all. */
+const FIRST_PIECES = 3;
+const SAMPLE = 32;
 /** Elements beyond which a piece is taken apart, so that no question about it takes long. */
 const LARGE = 1500;
+/** The same by its text, in characters, and the text beyond which a piece that tells is narrowed down. */
+const LONG_TEXT = 20_000;
+const SMALL_TEXT = 400;
+/** Elements of the place around something that tells, and the most steps up to it. */
+const AROUND = 300;
+const CLIMB = 4;
 /** Longest text that may be one piece of a word, in characters. */
 const PIECE = 24;
 /** Most shapes of controls, and most names of hosts, that are remembered. */
@@ -30,15 +51,15 @@ const HOSTS_CAP = 40;
 const SHORT = 60;
 const KINDS_CAP = 2048;
 
-/** What a text may be: it may tell of buying, or hide what it says. */
-type Kind = 'tells' | 'hides' | '';
+/** What a text may be: it may tell of buying, name an amount, or hide what it says. */
+type Kind = 'tells' | 'priced' | 'hides' | '';
 
-const STEP = /cart|check|order|pay|bag|keranjang|pesanan|bayar/i;
-const LEAVES = /\/\/|%2f%2f|^(?!https?:)[a-z][a-z\d+.-]*:/i;
-const MONEY = /\d/;
-const CURRENCY = /[$€£¥฿₫₱₩₹₽₺₴円元원]|rp|idr|usd|eur|sgd|myr|\brm|rb\b|ribu|jt\b|juta|perak|rupi/i;
 const EDGE_BEFORE = /^[\p{L}\p{N}]/u;
 const EDGE_AFTER = /[\p{L}\p{N}]$/u;
+const LETTER = /\p{L}/u;
+const MONEY = /\d/;
+const CURRENCY = /[$€£¥฿₫₱₩₹₽₺₴円元원]|rp|idr|usd|eur|sgd|myr|\brm|rb\b|ribu|jt\b|juta|perak|rupi/i;
+const UNREAD = /^(?:script|style|template|noscript)$/;
 
 export interface Shapes {
   /** A control of this shape was read on the screen and says nothing: others like it are passed by. */
@@ -50,10 +71,14 @@ export interface Shapes {
 export interface Selection extends Shapes {
   /** Asks an element that was added and all it holds, resting between questions. */
   added(el: Element): Generator<void>;
-  /** Asks one element whose attribute has changed. */
-  changed(el: Element): void;
+  /** The same for a whole document. */
+  apart(el: Element): Generator<void>;
+  /** Asks one element of which an attribute has changed. */
+  changed(el: Element, attribute: string): void;
   /** Asks one text. */
-  text(node: Text): void;
+  text(node: Text): Generator<void>;
+  /** Something here told of buying, of an amount or of a disguise. */
+  readonly told: boolean;
   forget(): void;
 }
 
@@ -67,60 +92,126 @@ export function createSelection(
   enter: (tree: ShadowRoot) => void,
   promotion: string,
 ): Selection {
-  let often = OFTEN;
+  const telling = tellingBy(location.origin);
+  let asked = telling;
+  let controls = CONTROLS;
   const hosts = new Set<string>();
   /** Feeds say the same again and again. */
   const kinds = new Map<string, Kind>();
   let shapes = new Map<string, number>();
-  let places = new WeakMap<Node, number>();
+  let places = new WeakMap<Node, Map<string, number>>();
+  /** Places in which something tells: whatever comes into them is looked at closely. */
+  let close = new WeakSet<Node>();
+  let told = false;
   const seldom = `${SELDOM},${PICTURED}${promotion === '' ? '' : `,:is(${promotion}) :is(${NATIVE})`}`;
 
-  function* piece(el: Element): Generator<void> {
+  function* added(el: Element): Generator<void> {
     if (el.firstChild === null) {
-      if (el.matches(often) || el.matches(seldom)) ask(el);
+      if (el.matches(asked)) ask(el);
+      else if (isClose(el)) yield* closely(el);
       host(el);
       return;
     }
-    const size = el.getElementsByTagName('*').length;
-    if (size > LARGE) {
-      yield* apart(el);
-      return;
-    }
-    if (el.matches(often)) ask(el);
-    if (size > 0) {
-      const found = el.querySelectorAll(often);
-      for (let at = 0; at < found.length; at++) {
-        ask(found[at] as Element);
-        if ((at & 15) === 15) yield;
-      }
-    }
-    yield;
-    yield* texts(el);
-    if (isFirst(el)) yield* closely(el);
+    const text = el.textContent ?? '';
+    if (text.length > LONG_TEXT) yield* apart(el);
+    else yield* piece(el, text);
   }
 
-  /** A large piece, child by child; its own texts are asked as they stand. */
+  function* piece(el: Element, text: string): Generator<void> {
+    if (el.matches(asked)) ask(el);
+    const found = el.querySelectorAll(asked);
+    const { length } = found;
+    for (let at = 0; at < length; at++) {
+      ask(found[at] as Element);
+      if ((at & 15) === 15) yield;
+    }
+    if (!(yield* searched(el, text)) && isClose(el)) yield* closely(el);
+    if (isFirst(el)) yield* search(el);
+  }
+
+  /** A large piece, child by child, down to pieces that are none; its own texts are asked as they stand. */
   function* apart(el: Element): Generator<void> {
-    if (el.matches(often) || el.matches(seldom)) ask(el);
+    if (el.matches(asked)) ask(el);
     host(el);
     for (let child = el.firstChild; child; child = child.nextSibling) {
-      if (child instanceof Element) yield* piece(child);
-      else if (child instanceof Text) text(child);
+      if (child instanceof Text) yield* text(child);
+      else if (child instanceof Element && !UNREAD.test(child.localName)) {
+        if (child.getElementsByTagName('*').length > LARGE) yield* apart(child);
+        else yield* added(child);
+      }
       yield;
     }
   }
 
-  /** Whether a place is still new, or its turn has come again. */
+  /** Asks what a piece says; where that tells, it is narrowed down and looked at closely. True when it was. */
+  function* searched(el: Element, text: string): Generator<void, boolean> {
+    const said = skim(text);
+    yield;
+    if (said === 0 || UNREAD.test(el.localName)) return false;
+    told = true;
+    let narrower = false;
+    if (text.length > SMALL_TEXT) {
+      for (let child = el.firstElementChild; child; child = child.nextElementSibling) {
+        if (child.firstChild && (yield* searched(child, child.textContent ?? ''))) narrower = true;
+      }
+    }
+    if (!narrower) {
+      yield* texts(el);
+      yield* around(el);
+    }
+    return true;
+  }
+
+  /** What stands around something that tells, as far as it is a place of its own. */
+  function* around(el: Element): Generator<void> {
+    let place = el;
+    for (let step = 0; step < CLIMB; step++) {
+      const outer: Element | null = place.parentElement ?? hostOf(place);
+      if (outer === null || outer === document.body || outer.getElementsByTagName('*').length > AROUND) break;
+      place = outer;
+    }
+    if (close.has(place)) yield* closely(el);
+    else {
+      close.add(place);
+      yield* closely(place);
+    }
+  }
+
+  /** Whether a piece was added to a place in which something tells. */
+  function isClose(el: Element): boolean {
+    let place: Element | null = el.parentElement ?? hostOf(el);
+    for (let step = 0; place && step < CLIMB; step++, place = place.parentElement) if (close.has(place)) return true;
+    return false;
+  }
+
+  /** Everything that may be a control, also where nothing but its shape speaks for it. */
+  function* closely(el: Element): Generator<void> {
+    if (el.matches(controls)) askControl(el);
+    for (const selector of [controls, seldom]) {
+      const found = el.querySelectorAll(selector);
+      for (let at = 0; at < found.length; at++) {
+        if (selector === controls) askControl(found[at] as Element);
+        else take(found[at] as Element, false);
+        if ((at & 7) === 7) yield;
+      }
+    }
+    yield* texts(el);
+  }
+
+  /** Whether pieces of a kind are still new in their place, or their turn has come again. */
   function isFirst(el: Element): boolean {
     const place = el.parentNode;
     if (place === null) return true;
-    const before = places.get(place) ?? 0;
-    places.set(place, before + 1);
+    const shape = `${el.localName} ${el.getAttribute('class') ?? ''}`;
+    const known = places.get(place) ?? new Map<string, number>();
+    const before = known.get(shape) ?? 0;
+    if (known.size < SHAPES_CAP) known.set(shape, before + 1);
+    places.set(place, known);
     return before < FIRST_PIECES || before % SAMPLE === 0;
   }
 
-  /** The seldom questions, and every shadow tree: dearer, so they are asked where something is new. */
-  function* closely(el: Element): Generator<void> {
+  /** Every shadow tree, and what has no sign that is asked for everywhere: dearer, so only where something is new. */
+  function* search(el: Element): Generator<void> {
     const found = el.querySelectorAll(seldom);
     for (let at = 0; at < found.length; at++) {
       take(found[at] as Element, false);
@@ -128,8 +219,10 @@ export function createSelection(
     }
     let hosting = host(el);
     const all = el.getElementsByTagName('*');
-    for (let at = 0; at < all.length; at++) {
-      hosting = host(all[at] as Element) || hosting;
+    const { length } = all;
+    for (let at = 0; at < length; at++) {
+      const inner = all[at];
+      if (inner) hosting = host(inner) || hosting;
       if ((at & 7) === 7) yield;
     }
     if ((hosting || found.length > 0) && el.parentNode) places.delete(el.parentNode);
@@ -141,14 +234,29 @@ export function createSelection(
     const name = el.localName;
     if (name.includes('-') && hosts.size < HOSTS_CAP && !hosts.has(name)) {
       hosts.add(name);
-      often = `${OFTEN},${[...hosts].map((known) => CSS.escape(known)).join(',')}`;
+      const known = [...hosts].map((each) => CSS.escape(each)).join(',');
+      asked = `${telling},${known}`;
+      controls = `${CONTROLS},${known}`;
     }
     enter(tree);
     return true;
   }
 
-  /** One look at an element that is, or may be, a control, a field or a frame. */
+  /** One look at an element that says more than its text. */
   function ask(el: Element): void {
+    const name = el.localName;
+    if (name.includes('-') && host(el)) return;
+    if (/^(?:input|select|textarea|iframe|canvas)$/.test(name)) take(el, false);
+    else if (isNamed(el)) {
+      if (isNew(el, name)) take(el, false);
+    } else if (name === 'a') {
+      const href = el.getAttribute('href');
+      if (href !== null && (LEAVES.test(href) || STEP.test(href))) take(el, false);
+    }
+  }
+
+  /** One look at what is, or may be, a control, a field or a frame. */
+  function askControl(el: Element): void {
     const name = el.localName;
     if (name === 'a') {
       const href = el.getAttribute('href');
@@ -164,20 +272,21 @@ export function createSelection(
   }
 
   function asControl(el: Element, name: string): void {
-    if (isNamed(el)) take(el, false);
-    else if (isNew(el, name)) take(el, true);
+    if (!isNew(el, name)) return;
+    take(el, !isNamed(el));
   }
 
   /** What an element is called for those who cannot see. */
   function isNamed(el: Element): boolean {
-    const label = el.getAttribute('aria-label');
-    if (label !== null && mayTell(label)) return true;
-    const title = el.getAttribute('title');
-    return title !== null && mayTell(title);
+    const label = labelOf(el);
+    return label !== null && mayTell(label);
   }
 
+  /** Name, children, class, and a label that may tell: of those that tell nothing the label makes no difference. */
   function shapeOf(el: Element, name: string): string {
-    return `${name} ${el.childElementCount} ${el.getAttribute('class') ?? ''}`;
+    const label = labelOf(el);
+    const told = label !== null && mayTell(label) ? label : '';
+    return `${name} ${el.childElementCount} ${el.getAttribute('class') ?? ''} ${told}`;
   }
 
   function isNew(el: Element, name: string): boolean {
@@ -190,15 +299,33 @@ export function createSelection(
     let alone = 0;
     let count = 0;
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      alone = text(node) ? alone + 1 : 0;
+      alone = asText(node) ? alone + 1 : 0;
       // Letters in elements of their own are read as a whole.
       if (alone === 3) takeAround(node);
       if ((++count & 15) === 15) yield;
     }
   }
 
+  /** A text that came, or changed, by itself. */
+  function* text(node: Text): Generator<void> {
+    const { data } = node;
+    if (data.length > TELLING_CAP) return;
+    const kind = kindOf(data);
+    if (kind === '' && (data.length > PIECE || !LETTER.test(data))) return;
+    const { parentElement } = node;
+    if (kind === '') {
+      // Half a word, or one letter of it.
+      asText(node);
+      if (parentElement && close.has(parentElement)) yield* closely(parentElement);
+      return;
+    }
+    told = true;
+    asText(node);
+    if (parentElement) yield* around(parentElement);
+  }
+
   /** Asks one text; true when it is a single letter. */
-  function text(node: Text): boolean {
+  function asText(node: Text): boolean {
     const { data } = node;
     if (data.length > TELLING_CAP) return false;
     const kind = kindOf(data);
@@ -248,7 +375,9 @@ export function createSelection(
       ? 'tells'
       : words !== '' && (hidesWords(words) || isSecret(words))
         ? 'hides'
-        : '';
+        : (skim(data) & PRICED) !== 0
+          ? 'priced'
+          : '';
     kinds.set(data, kind);
     return kind;
   }
@@ -283,14 +412,21 @@ export function createSelection(
   }
 
   return {
-    added: piece,
-    changed(el) {
-      if (el.matches(often) || el.matches(seldom)) ask(el);
-      else if (el.hasAttribute('data-label')) take(el, false);
+    added,
+    apart,
+    get told() {
+      return told;
     },
-    text(node) {
-      text(node);
+    changed(el, attribute) {
+      const value = el.getAttribute(attribute);
+      if (value === null) return;
+      if (/^(?:aria-label|title|data-label)$/.test(attribute)) {
+        if (mayTell(value)) take(el, false);
+      } else if (attribute === 'href') {
+        if (LEAVES.test(value) || STEP.test(value)) take(el, false);
+      } else if (el.matches(controls) || el.matches(seldom)) askControl(el);
     },
+    text,
     learn(el, certainty) {
       if (shapes.size >= SHAPES_CAP) shapes.clear();
       const shape = shapeOf(el, el.localName);
@@ -300,6 +436,16 @@ export function createSelection(
     forget() {
       shapes = new Map();
       places = new WeakMap();
+      close = new WeakSet();
+      told = false;
     },
   };
+}
+
+const labelOf = (el: Element) =>
+  el.getAttribute('aria-label') ?? el.getAttribute('title') ?? el.getAttribute('data-label');
+
+function hostOf(el: Element): Element | null {
+  const root = el.parentNode;
+  return root instanceof ShadowRoot ? root.host : null;
 }

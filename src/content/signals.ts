@@ -29,6 +29,8 @@ export interface Ledger {
   fresh(): Signal[];
   /** The elements on the page that gave signals of a kind. */
   elements(kind: SignalKind): Element[];
+  /** The elements on the page that gave signals of any kind. */
+  all(): Element[];
   has(...kinds: SignalKind[]): boolean;
   /** True when the document had more than is kept. */
   readonly truncated: boolean;
@@ -99,6 +101,11 @@ export function createLedger(frame: string, now: () => string): Ledger {
     },
     elements: (kind) =>
       [...stands].flatMap(([key, { el }]) => (signals.get(key)?.kind === kind ? (el.deref() ?? []) : [])),
+    all: () =>
+      [...stands.values()].flatMap(({ el }) => {
+        const there = el.deref();
+        return there?.isConnected ? there : [];
+      }),
     fresh() {
       look();
       const answer = [...changed].flatMap((key) => signals.get(key) ?? []);

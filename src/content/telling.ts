@@ -1,13 +1,18 @@
 /**
- * Whether a text may say anything of buying: the first question asked of every short text of a page, so it costs a
- * loop over its letters and nothing else. `true` means "read it with the words of all languages", never more.
+ * The words by which buying, paying and shops are known, as numbers: whether a text holds one is asked before anything
+ * else, so asking must cost a loop over its letters and nothing more (`skim.ts`). `true` means "read it with the words
+ * of all languages", never more.
  *
- * The words themselves are not here. Of each phrase one word is kept, as a number; a label that holds the phrase
- * holds that word. `TELLING_KEYS` is made of the words when the extension is built (`scripts/telling.ts`).
+ * The words themselves are not here. Of each phrase one word is kept, or two where each alone stands in every second
+ * sentence; a label that holds the phrase holds them. Loud words say that something is sold; quiet ones, such as the
+ * parts of an order, matter only beside them. Both are made of the words when the extension is built
+ * (`scripts/telling.ts`).
  */
-import { digitsAsLetters, fold, skeleton } from './normalise';
 
-declare const TELLING_KEYS: string;
+declare const LOUD_KEYS: string;
+declare const LOUD_STARTS: string;
+declare const QUIET_KEYS: string;
+declare const PAIRS: string;
 
 /** Longest label that is looked at, in characters: longer text is prose. */
 export const LABEL_CAP = 90;
@@ -21,20 +26,48 @@ const ESCAPE = '~';
 
 /** Scripts written without spaces between words: there two letters stand for a word. */
 export const NO_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
-const BIDI = /\p{Bidi_Control}/u;
-/** "6x Rp33.500": a way to pay in parts. */
-const PARTS = /^\s*\d{1,2} ?[x×]/;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}ー]/u;
 
-const SEED = 0x811c9dc5;
-const step = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193);
+/** The hash of Fowler, Noll and Vo, letter by letter. */
+export const SEED = 0x811c9dc5;
+export const step = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193);
 const numberOf = (hash: number) => (hash ^ (hash >>> BITS)) & ((1 << BITS) - 1);
 
-/** The number of a folded word, or of two letters of a script without spaces. */
-export function keyOf(word: string): number {
+/** The hash of a folded word, of two words with a space between, or of two letters of a script without spaces. */
+export function hashOf(word: string): number {
   let hash = SEED;
   for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));
-  return numberOf(hash);
+  return hash;
+}
+
+/** The number of what {@link hashOf} hashes. */
+export function keyOf(word: string): number {
+  return numberOf(hashOf(word));
+}
+
+/** Letters of a start. */
+export const START = 4;
+const START_BITS = 16;
+
+/** The last four letters as they go by, five bits of each. */
+export function addTo(gram: number, code: number): number {
+  return ((gram << 5) | (code < 128 ? code & 31 : (code ^ (code >> 5)) & 31)) & 0xfffff;
+}
+
+/** The number of the first four letters of a folded word; `undefined` when it is shorter. */
+export function startOf(word: string): number | undefined {
+  if (word.length < START) return undefined;
+  let gram = 0;
+  for (let at = 0; at < START; at++) gram = addTo(gram, word.charCodeAt(at));
+  return bitOf(gram);
+}
+
+const bitOf = (gram: number) => (gram ^ (gram >>> (20 - START_BITS + 8))) & ((1 << START_BITS) - 1);
+
+/** Whether four letters are among the starts. */
+export function has(starts: Uint32Array, gram: number): boolean {
+  const bit = bitOf(gram);
+  return ((starts[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
 }
 
 /** Numbers as text, the steps from each to the next: about two letters a word. */
@@ -58,9 +91,9 @@ export function writeKeys(keys: Iterable<number>): string {
   return out;
 }
 
-/** What {@link writeKeys} wrote, as a table that is asked by its low bits. */
-export function readKeys(written: string): Int32Array {
-  const table = new Int32Array(8192 * 2);
+/** What {@link writeKeys} wrote. */
+export function readKeys(written: string): number[] {
+  const keys: number[] = [];
   let last = -1;
   const digit = (at: number) => {
     const code = written.charCodeAt(at);
@@ -73,123 +106,59 @@ export function readKeys(written: string): Int32Array {
     for (let place = escaped ? at + 1 : at; place < end; place++) gap = gap * DIGIT + digit(place);
     at = end;
     last += gap + 1;
-    let slot = last & (table.length - 1);
-    while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
-    table[slot] = last + 1;
+    keys.push(last);
   }
-  return table;
+  return keys;
 }
 
-let keys: Int32Array | undefined;
+/** Numbers of words, asked by their low bits; 0 in an empty slot. The lowest bit of what stands there is set for loud ones. */
+let table: Int32Array | undefined;
+const SLOTS = 8192;
 
-function isKey(hash: number): boolean {
-  keys ??= readKeys(TELLING_KEYS);
-  const key = numberOf(hash);
-  for (let slot = key & (keys.length - 1); keys[slot] !== 0; slot = (slot + 1) & (keys.length - 1)) {
-    if (keys[slot] === key + 1) return true;
-  }
-  return false;
-}
-
-/** Digits that stand for letters, by code; 0 where there is none. As `digitsAsLetters` has them. */
-const LETTER_OF = new Uint8Array(58);
-for (let code = 48; code < 58; code++)
-  LETTER_OF[code] = digitsAsLetters(`x${String.fromCharCode(code)}`).charCodeAt(1);
-
-/**
- * Whether a short text may say something of buying, of paying or of a shop.
- *
- * @param text as it stands in the source, any length
- */
-export function mayTell(text: string): boolean {
-  if (text.length > TELLING_CAP) return false;
-  const said = scan(text);
-  return said === undefined ? mayTellFolded(text) : said;
-}
-
-/** `undefined` when there are letters beyond ASCII: those are folded first. */
-function scan(text: string): boolean | undefined {
-  let word = SEED;
-  let asLetters = SEED;
-  /** The letters after the last digit, and those before the first: "2Beli", "Rp25". */
-  let tail = SEED;
-  let letters = 0;
-  let digits = 0;
-  let words = 0;
-  for (let at = 0; at <= text.length; at++) {
-    let code = at < text.length ? text.charCodeAt(at) : 32;
-    if (code > 127) return undefined;
-    if (code >= 65 && code <= 90) code += 32;
-    if (code >= 97 && code <= 122) {
-      word = step(word, code);
-      asLetters = step(asLetters, code);
-      tail = step(tail, code);
-      letters++;
-      continue;
+function makeTable(): Int32Array {
+  const made = new Int32Array(SLOTS);
+  for (const [written, loud] of [
+    [LOUD_KEYS, 1],
+    [QUIET_KEYS, 0],
+  ] as const) {
+    for (const key of readKeys(written)) {
+      let slot = key & (SLOTS - 1);
+      while (made[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+      made[slot] = ((key + 1) << 1) | loud;
     }
-    if (code >= 48 && code <= 57) {
-      if (letters > 0 && tail !== SEED && isKey(tail)) return true;
-      word = step(word, code);
-      asLetters = step(asLetters, LETTER_OF[code] as number);
-      tail = SEED;
-      digits++;
-      continue;
-    }
-    if (letters + digits === 0) continue;
-    words++;
-    if (isKey(word) || (digits > 0 && letters > 0 && (isKey(asLetters) || isKey(tail)))) return true;
-    word = asLetters = tail = SEED;
-    letters = digits = 0;
   }
-  return (
-    PARTS.test(text) ||
-    // Letters that stand apart: few words of any sentence are as short.
-    (words >= 3 && text.length < words * 4 && tellsApart(fold(text)))
-  );
+  return made;
 }
 
-/** Whether letters pulled apart make a known phrase, or are pulled apart so far that only reading them whole tells. */
-function tellsApart(plain: string): boolean {
-  const words = plain.split(' ');
-  if (words.length < 3) return false;
-  return isKey(hashOf(words.join(''))) || words.filter((word) => word.length === 1).length >= 4;
-}
-
-const folded = new Map<string, boolean>();
-
-function mayTellFolded(text: string): boolean {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  if (folded.size > 1024) folded.clear();
-  const plain = fold(text);
-  const tells =
-    BIDI.test(text) ||
-    PARTS.test(text) ||
-    tellsPlain(plain) ||
-    (plain !== skeleton(plain) && tellsPlain(skeleton(plain)));
-  folded.set(text, tells);
-  return tells;
-}
-
-/** Of folded text, whose words stand apart by single spaces, in any script. */
-function tellsPlain(plain: string): boolean {
-  for (const read of [plain, digitsAsLetters(plain)]) {
-    const words = read.split(' ');
-    if (words.some((word) => isKey(hashOf(word)) || ofDigits(word))) return true;
-    if (tellsApart(read)) return true;
+function find(hash: number): number {
+  table ??= makeTable();
+  const key = numberOf(hash) + 1;
+  for (let slot = (key - 1) & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const there = table[slot] as number;
+    if (there === 0 || there >>> 1 === key) return there;
   }
-  if (!NO_SPACES.test(plain)) return false;
-  for (let at = 0; at < plain.length; at++) {
-    if (isKey(hashOf(plain.slice(at, at + 2))) || isKey(hashOf(plain.slice(at, at + 1)))) return true;
-  }
-  return false;
 }
 
-const ofDigits = (word: string) =>
-  /\d/.test(word) && word.split(/\d+/).some((part) => part !== '' && isKey(hashOf(part)));
+/** Whether a hash is that of a known word. */
+export const hasKey = (hash: number) => find(hash) !== 0;
+/** Whether a hash is that of a loud word. */
+export const isLoud = (hash: number) => (find(hash) & 1) === 1;
 
-function hashOf(word: string): number {
-  let hash = SEED;
-  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));
-  return hash;
+let pairs: Set<number> | undefined;
+
+/** Whether a word, by its hash, is the first of two by which a phrase is known. */
+export function beginsPair(hash: number): boolean {
+  pairs ??= new Set(readKeys(PAIRS));
+  return pairs.has(numberOf(hash));
+}
+
+let starts: Uint32Array | undefined;
+
+/** A bit for each four letters that begin a loud word. */
+export function loudStarts(): Uint32Array {
+  if (starts) return starts;
+  starts = new Uint32Array(1 << (START_BITS - 5));
+  for (const gram of readKeys(LOUD_STARTS))
+    starts[gram >>> 5] = (starts[gram >>> 5] as number) | (1 << (gram & 31));
+  return starts;
 }

@@ -5,7 +5,8 @@ import { phrasesOf } from '../../scripts/telling';
 import { LOOK_ALIKES } from '../../src/content/look-alikes';
 import { fold } from '../../src/content/normalise';
 import { classify, isPaymentCaption, namedShop, summaryPart, wayToPay } from '../../src/content/phrases';
-import { keyOf, mayTell, readKeys, writeKeys } from '../../src/content/telling';
+import { mayTell } from '../../src/content/skim';
+import { keyOf, readKeys, writeKeys } from '../../src/content/telling';
 import { PROVIDERS } from '../../src/payments';
 import { SHOPS } from '../../src/shops';
 import { LANGUAGES } from '../../src/words';
@@ -15,7 +16,8 @@ import { id } from '../../src/words/id';
 const PHRASES = [
   ...LANGUAGES.flatMap(phrasesOf),
   ...[...PROVIDERS, ...SHOPS].flatMap(({ names }) => [...names]),
-];
+  // a number by itself tells nothing
+].filter((phrase) => !/^\d+\b/.test(phrase));
 const sells = (text: string) => {
   const hit = classify(text);
   return hit?.class === 'promote' ? null : hit;
@@ -105,8 +107,7 @@ describe('the numbers', () => {
   it('come back as they were written', () => {
     fc.assert(
       fc.property(fc.array(fc.nat((1 << 22) - 1), { maxLength: 2000 }), (keys) => {
-        const table = [...readKeys(writeKeys(keys))].filter((slot) => slot !== 0).map((slot) => slot - 1);
-        expect(table.sort((a, b) => a - b)).toEqual([...new Set(keys)].sort((a, b) => a - b));
+        expect(readKeys(writeKeys(keys))).toEqual([...new Set(keys)].sort((a, b) => a - b));
       }),
     );
   });
