@@ -7,7 +7,7 @@
  */
 export async function profileOf(session) {
   await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: 100 });
+  await session.send('Profiler.setSamplingInterval', { interval: Number(process.env.INTERVAL ?? 100) });
   await session.send('Profiler.start');
   return async () => {
     const { profile } = await session.send('Profiler.stop');

@@ -26,7 +26,7 @@ if (place && !globalThis.etalaseRuns) {
 function watch(own: NonNullable<ReturnType<typeof here>>): void {
   const stop = new AbortController();
   const isTop = window === window.top;
-  const frame = isTop ? '' : address();
+  const frame = isTop ? '' : ownAddress();
   const collector = createCollector(
     own,
     frame,
@@ -40,6 +40,8 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
   let arrived = false;
   /** The lines of the document were read once. */
   let read = false;
+  /** The address when it was last asked, and without its fragment. */
+  let address = '';
   let opened = '';
   /** The whole tree was walked once; `looked` also means that there is no more of it to come. */
   let begun = false;
@@ -52,7 +54,9 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
 
   function signsHere(): MarketSign[] {
     try {
-      return marketSigns(new URL(location.href), document);
+      // where nothing sells, offers matter only once the page has come
+      const where = observer.told || !begun ? document : document.head;
+      return marketSigns(new URL(location.href), document, where ?? document);
     } catch {
       // A frame without an address says nothing of its market.
       return [];
@@ -113,7 +117,10 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
       awaits: collector.awaits,
       waits: () => unread || !looked || collector.waits(),
       arrive() {
-        const now = location.origin + location.pathname + location.search;
+        const { href } = location;
+        if (href === address) return;
+        address = href;
+        const now = href.split('#', 1)[0] ?? href;
         if (now === opened) return;
         const changed = opened !== '';
         opened = now;
@@ -168,7 +175,7 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
     ];
   }
 
-  function address(): string {
+  function ownAddress(): string {
     return /^https?:$/.test(location.protocol)
       ? location.origin + location.pathname
       : location.href.slice(0, 80);
@@ -186,7 +193,7 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
     'pageshow',
     ({ persisted }) => {
       if (!persisted) return;
-      opened = '';
+      opened = address = '';
       startOver();
     },
     { signal: stop.signal },

@@ -3,14 +3,15 @@
  * let the page go first; orders are read after a short quiet, but never later than a fixed wait, so that a feed
  * which never rests is read too. A page that changes faster than it can be read is read in samples, and says so.
  */
-import { createSelection, type Shapes } from './select';
+import { createSelection, type Shapes, type Work } from './select';
 
 /** Quiet, in milliseconds, after which what stands together is read. */
 const QUIET = 80;
 /** Longest wait, in milliseconds, on a page that never rests. */
 const LONGEST_WAIT = 400;
-/** Longest slice of work, in milliseconds. */
+/** Longest slice of work, in milliseconds, and longest reading at once, in the page's own task. */
 const SLICE = 3;
+const AT_ONCE = 2;
 /** Work in one go, in milliseconds, after which as long a rest follows: looking takes at most half of the time. */
 const LONG = 30;
 const LONGEST_REST = 1000;
@@ -97,9 +98,13 @@ export interface Observer {
  * @param promotion selector of the places by which the platform promotes goods; empty for none
  */
 export function observe(root: Document, looks: Looks, promotion: string, signal: AbortSignal): Observer {
+  /** The whole document waits to be looked at. */
   let whole = true;
+  /** Changes that wait to be read, and how many they are. */
   let stored: MutationRecord[][] = [];
   let count = 0;
+  /** What was read and is to be looked at closely. */
+  let close: Work[] = [];
   const trees: ShadowRoot[] = [];
   let revealed = false;
   let sampled = false;
@@ -115,6 +120,8 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   let spent = 0;
   let queued = false;
   let wide = false;
+  let hidden = root.visibilityState === 'hidden';
+  let asleep = false;
   const watched = new WeakSet<Node>();
   const shadows: WeakRef<Node>[] = [];
   const selection = createSelection(
@@ -124,17 +131,31 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       watch(tree);
       trees.push(tree);
     },
+    (later) => close.push(later),
     promotion,
   );
 
+  /** What few changes bring is read at once, while the browser has it at hand; the rest, and all else, in slices. */
   const observer = new MutationObserver((records) => {
-    stored.push(records);
-    count += records.length;
-    if (count > ASLEEP && isAsleep()) sleepDeeply();
-    else wake();
+    if (whole) {
+      wake();
+      return;
+    }
+    if (hidden || work || stored.length > 0 || restUntil > performance.now()) {
+      stored.push(records);
+      count += records.length;
+      if (count > ASLEEP && hidden) sleepDeeply();
+      else wake();
+      return;
+    }
+    looks.arrive();
+    const read = readRecords(records, 0, 1, performance.now() + AT_ONCE);
+    if (read < records.length) {
+      stored.push(records.slice(read));
+      count += records.length - read;
+    }
+    if (stored.length + close.length + trees.length > 0 || revealed || looks.waits()) wake();
   });
-
-  const isAsleep = () => root.visibilityState === 'hidden';
 
   /** Nobody sees the tab and much has changed: it is not even watched until somebody does. */
   function sleepDeeply(): void {
@@ -144,7 +165,6 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     whole = true;
     asleep = true;
   }
-  let asleep = false;
 
   /** A rule put into a style sheet changes neither tree nor attribute; that an element appears is noticed here. */
   const away = new WeakSet<Element>();
@@ -161,13 +181,14 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
 
   /** Something changed: look in the next task, unless nobody sees it. */
   function wake(): void {
-    if (!isAsleep()) begin();
+    if (!hidden) begin();
   }
 
   function begin(): void {
     if (signal.aborted || queued) return;
     queued = true;
-    if (restUntil > performance.now()) setTimeout(() => soon(run), restUntil - performance.now());
+    const rest = restUntil - performance.now();
+    if (rest > 0) setTimeout(() => soon(run), rest);
     else soon(run);
   }
 
@@ -184,8 +205,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     do {
       done = work.next().done === true;
     } while (!done && performance.now() - start < SLICE);
-    const took = performance.now() - start;
-    spent += took;
+    spent += performance.now() - start;
     if (!done) {
       queued = true;
       soon(run);
@@ -194,24 +214,27 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     work = undefined;
     restUntil = spent > LONG ? performance.now() + Math.min(LONGEST_REST, spent) : 0;
     spent = 0;
-    if (due || trees.length > 0) begin();
+    if (due || trees.length + close.length > 0) begin();
     else if (count > 0 || whole) wake();
   }
 
   function* looking(calm: boolean): Generator<void> {
     looks.arrive();
     const all = whole;
-    whole = false;
-    const batch = stored;
-    stored = [];
-    count = 0;
-    if (all && root.documentElement) yield* selection.apart(root.documentElement);
-    else yield* asked(batch);
-    while (trees.length > 0) {
-      const tree = trees.pop() as ShadowRoot;
-      for (const child of [...tree.childNodes]) {
-        if (child instanceof Element) yield* selection.added(child);
-        else if (child instanceof Text) yield* selection.text(child);
+    if (all) {
+      whole = false;
+      stored = [];
+      count = 0;
+      if (root.documentElement) yield* selection.apart(root.documentElement);
+    } else yield* changes();
+    while (trees.length + close.length > 0) {
+      const next = close.shift();
+      if (next) yield* next;
+      const tree = trees.pop();
+      for (const child of tree ? [...tree.childNodes] : []) {
+        if (child instanceof Element) selection.added(child);
+        else if (child instanceof Text) selection.text(child);
+        yield;
       }
     }
     if (calm) {
@@ -248,40 +271,57 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     );
   }
 
-  /** What a batch of changes added or touched. */
-  function* asked(batch: readonly MutationRecord[][]): Generator<void> {
-    const many = batch.reduce((sum, { length }) => sum + length, 0);
+  /** The changes that were stored. */
+  function* changes(): Generator<void> {
     // A storm: every eighth change is read now, and the whole document when it is over.
-    const step = many > STORM ? 8 : 1;
+    const step = count > STORM ? 8 : 1;
     if (step > 1) sampled = missed = true;
-    let last: Node | undefined;
-    let at = 0;
+    const batch = stored;
+    stored = [];
+    count = 0;
     for (const records of batch) {
-      for (let index = 0; index < records.length; index++) {
-        if (++at % step !== 0) continue;
-        const record = records[index] as MutationRecord;
-        const { attributeName, target } = record;
-        if (attributeName !== null) {
-          if (REVEALS.has(attributeName)) revealed = true;
-          else if (attributeName === 'role') yield* selection.added(target as Element);
-          else selection.changed(target as Element, attributeName);
-        } else if (record.type === 'characterData') yield* selection.text(target as Text);
-        else if (!last?.contains(target)) {
-          const { addedNodes } = record;
-          const { length } = addedNodes;
-          for (let place = 0; place < length; place++) {
-            const added = addedNodes[place] as Node;
-            if (!added.isConnected) continue;
-            const { nodeType } = added;
-            if (nodeType === Node.ELEMENT_NODE) {
-              last = added;
-              yield* selection.added(added as Element);
-            } else if (nodeType === Node.TEXT_NODE) yield* selection.text(added as Text);
-          }
-        } else if ((at & 63) !== 0) continue;
+      for (let at = 0; at < records.length; ) {
+        at = readRecords(records, at, step, performance.now() + AT_ONCE);
         yield;
       }
     }
+  }
+
+  /**
+   * Reads changes until it is late.
+   *
+   * @param until in milliseconds, as `performance.now()` has them
+   * @returns the place of the first that was not read
+   */
+  function readRecords(
+    records: readonly MutationRecord[],
+    from: number,
+    step: number,
+    until: number,
+  ): number {
+    let last: Node | undefined;
+    for (let at = from; at < records.length; at += step) {
+      if ((at & 7) === 7 && performance.now() > until && at > from) return at;
+      const record = records[at] as MutationRecord;
+      const { attributeName } = record;
+      if (attributeName !== null) {
+        if (REVEALS.has(attributeName)) revealed = true;
+        else selection.changed(record.target as Element, attributeName);
+      } else if (record.type === 'characterData') selection.text(record.target as Text);
+      else if (!last?.contains(record.target)) {
+        const { addedNodes } = record;
+        const { length } = addedNodes;
+        for (let place = 0; place < length; place++) {
+          const added = addedNodes[place] as Node;
+          if (!added.isConnected) continue;
+          if (added.nodeType === Node.ELEMENT_NODE) {
+            last = added;
+            selection.added(added as Element);
+          } else if (added.nodeType === Node.TEXT_NODE) selection.text(added as Text);
+        }
+      }
+    }
+    return records.length;
   }
 
   function watch(node: Node): void {
@@ -302,7 +342,8 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   }
 
   function seen(): void {
-    if (isAsleep()) return;
+    hidden = root.visibilityState === 'hidden';
+    if (hidden) return;
     if (asleep) {
       asleep = false;
       watched.delete(root);

@@ -74,8 +74,12 @@ function marketOfLocale(locale: string): string | null {
   return MARKET_OF_LANGUAGE[spoken] ?? (region === '' ? null : region.toLowerCase());
 }
 
-/** What the page itself says of the country it addresses, besides its prices. */
-export function marketSigns(url: URL, root: Document): MarketSign[] {
+/**
+ * What the page itself says of the country it addresses, besides its prices.
+ *
+ * @param where the part of the document whose offers are asked
+ */
+export function marketSigns(url: URL, root: Document, where: ParentNode): MarketSign[] {
   const signs: MarketSign[] = [];
   for (const key of REGION_KEYS) {
     const value = url.searchParams.get(key);
@@ -89,9 +93,9 @@ export function marketSigns(url: URL, root: Document): MarketSign[] {
   const lang = root.documentElement?.lang ?? '';
   const spoken = marketOfLocale(lang);
   if (spoken) signs.push({ kind: 'language', market: spoken, seen: `lang=${lang}` });
-  const graph = root.querySelector('meta[property="og:locale"]')?.getAttribute('content') ?? '';
+  const graph = root.head?.querySelector('meta[property="og:locale"]')?.getAttribute('content') ?? '';
   const graphMarket = marketOfLocale(graph);
   if (graphMarket) signs.push({ kind: 'language', market: graphMarket, seen: `og:locale=${graph}` });
-  signs.push(...statedMarket(root));
+  signs.push(...statedMarket(where));
   return signs;
 }

@@ -23,17 +23,19 @@ const within = (words: readonly string[]) => words.map((word) => `[href*="${word
 
 /** What says more than its text: asked of every piece. Each part begins with a name, which is cheap to ask. */
 const tellingBy = (origin: string) =>
-  `a:is(${within([...STEPS, ...CARRIES])},[href^="//"],[href*=":"]:not([href^="${origin}/"])),input,select,textarea,iframe,canvas,[aria-label],[title],[data-label]`;
+  `a:is(${within([...STEPS, ...CARRIES])},[href^="//"],[href*=":"]:not([href^="${origin}/"])),input,iframe,[aria-label]`;
 
 /** Asked in a piece that is looked at closely. */
 const CONTROLS = `a,button,input,select,textarea,iframe,summary,canvas,[role],[class*=pay],:empty:is(${MAY_PRESS})`;
 /** Asked there, and wherever a piece of its kind is added for the first times. */
 const SELDOM =
-  'frame,object,embed,area,[id*=pay i],[data-funding-source],[class*=checkout i],[class*=AcceptUI]';
+  'select,textarea,canvas,frame,object,embed,area,[title],[data-label],[id*=pay i],[data-funding-source],[class*=checkout i],[class*=AcceptUI]';
 const PICTURED = ':is(label,button,[role],li,[aria-checked],[aria-selected]) img[alt]';
 /** Pieces of one kind in one place before only some are searched for what has no sign at all. */
 const FIRST_PIECES = 3;
-const SAMPLE = 32;
+const SAMPLE = 64;
+/** Elements of a piece that are asked in one go. */
+const MANY = 40;
 /** Elements beyond which a piece is taken apart, so that no question about it takes long. */
 const LARGE = 1500;
 /** The same by its text, in characters, and the text beyond which a piece that tells is narrowed down. */
@@ -56,9 +58,11 @@ type Kind = 'tells' | 'priced' | 'hides' | '';
 
 const EDGE_BEFORE = /^[\p{L}\p{N}]/u;
 const EDGE_AFTER = /[\p{L}\p{N}]$/u;
-const LETTER = /\p{L}/u;
+/** Counts change all the time, and say nothing. */
+const NUMBER = /^[\d.,:\s]*$/;
 const MONEY = /\d/;
 const CURRENCY = /[$€£¥฿₫₱₩₹₽₺₴円元원]|rp|idr|usd|eur|sgd|myr|\brm|rb\b|ribu|jt\b|juta|perak|rupi/i;
+const LABELS = new Set(['aria-label', 'title', 'data-label']);
 const UNREAD = /^(?:script|style|template|noscript)$/;
 
 export interface Shapes {
@@ -68,15 +72,18 @@ export interface Shapes {
   knows(el: Element): boolean;
 }
 
+/** Work that rests between its steps. */
+export type Work = Generator<void>;
+
 export interface Selection extends Shapes {
-  /** Asks an element that was added and all it holds, resting between questions. */
-  added(el: Element): Generator<void>;
+  /** Asks an element that was added and all it holds. */
+  added(el: Element): void;
   /** The same for a whole document. */
-  apart(el: Element): Generator<void>;
+  apart(el: Element): Work;
   /** Asks one element of which an attribute has changed. */
   changed(el: Element, attribute: string): void;
   /** Asks one text. */
-  text(node: Text): Generator<void>;
+  text(node: Text): void;
   /** Something here told of buying, of an amount or of a disguise. */
   readonly told: boolean;
   forget(): void;
@@ -85,11 +92,13 @@ export interface Selection extends Shapes {
 /**
  * @param take gets what may matter, once or more often; `only` when all that speaks for it is that its shape is new
  * @param enter gets every shadow tree that is met
+ * @param defer gets what is dearer than a question, to be done in its turn
  * @param promotion selector of the places by which the platform promotes goods; empty for none
  */
 export function createSelection(
   take: (el: Element, only: boolean) => void,
   enter: (tree: ShadowRoot) => void,
+  defer: (work: Work) => void,
   promotion: string,
 ): Selection {
   const telling = tellingBy(location.origin);
@@ -102,31 +111,38 @@ export function createSelection(
   let places = new WeakMap<Node, Map<string, number>>();
   /** Places in which something tells: whatever comes into them is looked at closely. */
   let close = new WeakSet<Node>();
+  let anyClose = false;
   let told = false;
   const seldom = `${SELDOM},${PICTURED}${promotion === '' ? '' : `,:is(${promotion}) :is(${NATIVE})`}`;
 
-  function* added(el: Element): Generator<void> {
-    if (el.firstChild === null) {
+  function added(el: Element): void {
+    if (!el.hasChildNodes()) {
       if (el.matches(asked)) ask(el);
-      else if (isClose(el)) yield* closely(el);
       host(el);
+      if (isClose(el)) defer(closely(el));
       return;
     }
     const text = el.textContent ?? '';
-    if (text.length > LONG_TEXT) yield* apart(el);
-    else yield* piece(el, text);
-  }
-
-  function* piece(el: Element, text: string): Generator<void> {
+    if (text.length > LONG_TEXT) {
+      defer(apart(el));
+      return;
+    }
     if (el.matches(asked)) ask(el);
     const found = el.querySelectorAll(asked);
     const { length } = found;
-    for (let at = 0; at < length; at++) {
+    if (length > MANY) defer(rest(found));
+    for (let at = 0; at < Math.min(length, MANY); at++) ask(found[at] as Element);
+    if (skim(text) !== 0) defer(searched(el, text));
+    else if (isClose(el)) defer(closely(el));
+    if (isFirst(el)) defer(search(el));
+  }
+
+  /** What a piece with much to ask has left. */
+  function* rest(found: NodeListOf<Element>): Generator<void> {
+    for (let at = MANY; at < found.length; at++) {
       ask(found[at] as Element);
       if ((at & 15) === 15) yield;
     }
-    if (!(yield* searched(el, text)) && isClose(el)) yield* closely(el);
-    if (isFirst(el)) yield* search(el);
   }
 
   /** A large piece, child by child, down to pieces that are none; its own texts are asked as they stand. */
@@ -134,32 +150,32 @@ export function createSelection(
     if (el.matches(asked)) ask(el);
     host(el);
     for (let child = el.firstChild; child; child = child.nextSibling) {
-      if (child instanceof Text) yield* text(child);
+      if (child instanceof Text) text(child);
       else if (child instanceof Element && !UNREAD.test(child.localName)) {
         if (child.getElementsByTagName('*').length > LARGE) yield* apart(child);
-        else yield* added(child);
+        else added(child);
       }
       yield;
     }
   }
 
-  /** Asks what a piece says; where that tells, it is narrowed down and looked at closely. True when it was. */
-  function* searched(el: Element, text: string): Generator<void, boolean> {
-    const said = skim(text);
-    yield;
-    if (said === 0 || UNREAD.test(el.localName)) return false;
+  /** A piece whose text tells is narrowed down and looked at closely. */
+  function* searched(el: Element, text: string): Generator<void> {
+    if (UNREAD.test(el.localName)) return;
     told = true;
     let narrower = false;
     if (text.length > SMALL_TEXT) {
       for (let child = el.firstElementChild; child; child = child.nextElementSibling) {
-        if (child.firstChild && (yield* searched(child, child.textContent ?? ''))) narrower = true;
+        const inner = child.firstChild ? (child.textContent ?? '') : '';
+        if (inner === '' || skim(inner) === 0) continue;
+        narrower = true;
+        yield* searched(child, inner);
       }
     }
     if (!narrower) {
       yield* texts(el);
       yield* around(el);
     }
-    return true;
   }
 
   /** What stands around something that tells, as far as it is a place of its own. */
@@ -173,12 +189,14 @@ export function createSelection(
     if (close.has(place)) yield* closely(el);
     else {
       close.add(place);
+      anyClose = true;
       yield* closely(place);
     }
   }
 
   /** Whether a piece was added to a place in which something tells. */
   function isClose(el: Element): boolean {
+    if (!anyClose) return false;
     let place: Element | null = el.parentElement ?? hostOf(el);
     for (let step = 0; place && step < CLIMB; step++, place = place.parentElement) if (close.has(place)) return true;
     return false;
@@ -198,15 +216,18 @@ export function createSelection(
     yield* texts(el);
   }
 
-  /** Whether pieces of a kind are still new in their place, or their turn has come again. */
+  /** Whether pieces of a kind, by their class, are still new in their place, or their turn has come again. */
   function isFirst(el: Element): boolean {
     const place = el.parentNode;
     if (place === null) return true;
-    const shape = `${el.localName} ${el.getAttribute('class') ?? ''}`;
-    const known = places.get(place) ?? new Map<string, number>();
-    const before = known.get(shape) ?? 0;
-    if (known.size < SHAPES_CAP) known.set(shape, before + 1);
-    places.set(place, known);
+    const kind = el.getAttribute('class') ?? el.localName;
+    let known = places.get(place);
+    if (!known) {
+      known = new Map();
+      places.set(place, known);
+    }
+    const before = known.get(kind) ?? 0;
+    if (known.size < SHAPES_CAP) known.set(kind, before + 1);
     return before < FIRST_PIECES || before % SAMPLE === 0;
   }
 
@@ -307,21 +328,18 @@ export function createSelection(
   }
 
   /** A text that came, or changed, by itself. */
-  function* text(node: Text): Generator<void> {
+  function text(node: Text): void {
     const { data } = node;
-    if (data.length > TELLING_CAP) return;
+    if (data.length > TELLING_CAP || NUMBER.test(data)) return;
     const kind = kindOf(data);
-    if (kind === '' && (data.length > PIECE || !LETTER.test(data))) return;
-    const { parentElement } = node;
-    if (kind === '') {
-      // Half a word, or one letter of it.
-      asText(node);
-      if (parentElement && close.has(parentElement)) yield* closely(parentElement);
-      return;
-    }
-    told = true;
+    if (kind === '' && data.length > PIECE) return;
     asText(node);
-    if (parentElement) yield* around(parentElement);
+    const { parentElement } = node;
+    if (parentElement === null) return;
+    if (kind !== '') {
+      told = true;
+      defer(around(parentElement));
+    } else if (anyClose && close.has(parentElement)) defer(closely(parentElement));
   }
 
   /** Asks one text; true when it is a single letter. */
@@ -420,7 +438,8 @@ export function createSelection(
     changed(el, attribute) {
       const value = el.getAttribute(attribute);
       if (value === null) return;
-      if (/^(?:aria-label|title|data-label)$/.test(attribute)) {
+      if (attribute === 'role') added(el);
+      else if (LABELS.has(attribute)) {
         if (mayTell(value)) take(el, false);
       } else if (attribute === 'href') {
         if (LEAVES.test(value) || STEP.test(value)) take(el, false);
@@ -437,7 +456,7 @@ export function createSelection(
       shapes = new Map();
       places = new WeakMap();
       close = new WeakSet();
-      told = false;
+      anyClose = told = false;
     },
   };
 }

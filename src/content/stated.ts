@@ -12,7 +12,7 @@ const SCRIPTS_CAP = 40;
 const VALUES_CAP = 20_000;
 const REQUESTS_CAP = 500;
 
-function* parsed(root: Document, selector: string): Generator<unknown> {
+function* parsed(root: ParentNode, selector: string): Generator<unknown> {
   for (const script of [...root.querySelectorAll(selector)].slice(0, SCRIPTS_CAP)) {
     const text = script.textContent ?? '';
     if (text.length > SCRIPT_CAP) continue;
@@ -63,7 +63,7 @@ function* entries(value: unknown): Generator<[key: string, value: unknown]> {
 }
 
 /** The currencies in which the page's own offers are made, as ISO 4217 codes. */
-export function statedCurrencies(root: Document): string[] {
+export function statedCurrencies(root: ParentNode): string[] {
   const found = new Set<string>();
   for (const data of parsed(root, 'script[type="application/ld+json"]')) {
     for (const [key, value] of entries(data)) {
@@ -101,7 +101,7 @@ const MARKET_OF_CURRENCY: Readonly<Record<string, string>> = {
 };
 
 /** The market that the page's own offers address. */
-export function statedMarket(root: Document): MarketSign[] {
+export function statedMarket(root: ParentNode): MarketSign[] {
   return statedCurrencies(root).map((seen) => ({
     kind: 'currency',
     market: MARKET_OF_CURRENCY[seen] ?? 'unknown',

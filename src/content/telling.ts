@@ -23,6 +23,7 @@ const BITS = 22;
 const DIGIT = 90;
 const FIRST = 36;
 const ESCAPE = '~';
+const ESCAPE_CODE = 126;
 
 /** Scripts written without spaces between words: there two letters stand for a word. */
 export const NO_SPACES =
@@ -91,22 +92,24 @@ export function writeKeys(keys: Iterable<number>): string {
   return out;
 }
 
-/** What {@link writeKeys} wrote. */
+/** What {@link writeKeys} wrote. A plain loop: it runs once in every page, before anything of it is compiled. */
 export function readKeys(written: string): number[] {
   const keys: number[] = [];
   let last = -1;
-  const digit = (at: number) => {
+  let gap = 0;
+  let left = 2;
+  for (let at = 0; at < written.length; at++) {
     const code = written.charCodeAt(at);
-    return (code === 35 ? 92 : code) - FIRST;
-  };
-  for (let at = 0; at < written.length; ) {
-    let gap = 0;
-    const escaped = written[at] === ESCAPE;
-    const end = escaped ? at + 5 : at + 2;
-    for (let place = escaped ? at + 1 : at; place < end; place++) gap = gap * DIGIT + digit(place);
-    at = end;
+    if (code === ESCAPE_CODE && left === 2 && gap === 0) {
+      left = 4;
+      continue;
+    }
+    gap = gap * DIGIT + (code === 35 ? 92 : code) - FIRST;
+    if (--left > 0) continue;
     last += gap + 1;
     keys.push(last);
+    gap = 0;
+    left = 2;
   }
   return keys;
 }
@@ -114,6 +117,8 @@ export function readKeys(written: string): number[] {
 /** Numbers of words, asked by their low bits; 0 in an empty slot. The lowest bit of what stands there is set for loud ones. */
 let table: Int32Array | undefined;
 const SLOTS = 8192;
+/** A bit for each number of sixteen bits with which a known word begins: most words end their search here. */
+const maybe = new Uint32Array(2048);
 
 function makeTable(): Int32Array {
   const made = new Int32Array(SLOTS);
@@ -125,6 +130,7 @@ function makeTable(): Int32Array {
       let slot = key & (SLOTS - 1);
       while (made[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
       made[slot] = ((key + 1) << 1) | loud;
+      maybe[(key & 0xffff) >>> 5] = (maybe[(key & 0xffff) >>> 5] as number) | (1 << (key & 31));
     }
   }
   return made;
@@ -133,6 +139,7 @@ function makeTable(): Int32Array {
 function find(hash: number): number {
   table ??= makeTable();
   const key = numberOf(hash) + 1;
+  if (((maybe[((key - 1) & 0xffff) >>> 5] as number) & (1 << ((key - 1) & 31))) === 0) return 0;
   for (let slot = (key - 1) & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
     const there = table[slot] as number;
     if (there === 0 || there >>> 1 === key) return there;
