@@ -8,14 +8,15 @@ import { createLines } from './lines';
 import { observe } from './observe';
 import { here, marketSigns } from './page';
 import { snapshot } from './snapshot';
+import { statedMarket } from './stated';
 
 /** Set once a document, so that a script injected into an open tab does not run twice. */
 declare global {
   var etalaseRuns: boolean | undefined;
 }
 
-/** Milliseconds after which a page is asked anew what it says of its market. */
-const SIGNS_STAY = 5000;
+/** Milliseconds after which the offers of a page are asked anew. */
+const OFFERS_STAY = 5000;
 
 const place = here();
 if (place && !globalThis.etalaseRuns) {
@@ -47,30 +48,27 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
   let begun = false;
   let looked = false;
 
-  /** What the page says of its market, when it was last asked. */
-  let signs: MarketSign[] = [];
-  let signsAt = 0;
-  let signsOf = '';
+  /** What the page's offers say of its market, and when they were last asked. */
+  let offers: MarketSign[] = [];
+  let offersAt = '';
+  let askedAt = 0;
 
-  function signsHere(): MarketSign[] {
+  function signs(): MarketSign[] {
+    const now = performance.now();
+    if (document.readyState !== offersAt || (observer.told && now - askedAt > OFFERS_STAY)) {
+      offersAt = document.readyState;
+      askedAt = now;
+      offers = statedMarket(document);
+    }
     try {
-      // where nothing sells, offers matter only once the page has come
-      const where = observer.told || !begun ? document : document.head;
-      return marketSigns(new URL(location.href), document, where ?? document);
+      return [...marketSigns(new URL(location.href), document), ...offers];
     } catch {
       // A frame without an address says nothing of its market.
-      return [];
+      return offers;
     }
   }
 
   function page(): PageSeen {
-    const now = performance.now();
-    const state = `${document.readyState} ${location.href}`;
-    if (state !== signsOf || now - signsAt > SIGNS_STAY) {
-      signsOf = state;
-      signsAt = now;
-      signs = signsHere();
-    }
     return {
       platform: own.platform.id,
       platformName: own.platform.name,
@@ -79,7 +77,7 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
       marketSigns: [
         ...[...collector.money].map(([market, seen]): MarketSign => ({ kind: 'currency', market, seen })),
         ...lines.shipping,
-        ...signs,
+        ...signs(),
       ],
     };
   }

@@ -1,7 +1,6 @@
 /** Which platform this document belongs to, and what the page says of its market. */
 import type { MarketSign, Platform } from '../model';
 import { platformOf } from './destination';
-import { statedMarket } from './stated';
 
 export interface Here {
   platform: Platform;
@@ -74,12 +73,8 @@ function marketOfLocale(locale: string): string | null {
   return MARKET_OF_LANGUAGE[spoken] ?? (region === '' ? null : region.toLowerCase());
 }
 
-/**
- * What the page itself says of the country it addresses, besides its prices.
- *
- * @param where the part of the document whose offers are asked
- */
-export function marketSigns(url: URL, root: Document, where: ParentNode): MarketSign[] {
+/** What the address and the head of a page say of the country it addresses; its offers are {@link statedMarket}. */
+export function marketSigns(url: URL, root: Document): MarketSign[] {
   const signs: MarketSign[] = [];
   for (const key of REGION_KEYS) {
     const value = url.searchParams.get(key);
@@ -96,6 +91,5 @@ export function marketSigns(url: URL, root: Document, where: ParentNode): Market
   const graph = root.head?.querySelector('meta[property="og:locale"]')?.getAttribute('content') ?? '';
   const graphMarket = marketOfLocale(graph);
   if (graphMarket) signs.push({ kind: 'language', market: graphMarket, seen: `og:locale=${graph}` });
-  signs.push(...statedMarket(where));
   return signs;
 }

@@ -31,7 +31,7 @@ const CONTROLS = `a,button,input,select,textarea,iframe,summary,canvas,[role],[c
 const SELDOM =
   'select,textarea,canvas,frame,object,embed,area,[title],[data-label],[id*=pay i],[data-funding-source],[class*=checkout i],[class*=AcceptUI]';
 const PICTURED = ':is(label,button,[role],li,[aria-checked],[aria-selected]) img[alt]';
-/** Pieces of one kind in one place before only some are searched for what has no sign at all. */
+/** Pieces of one kind before only some are searched for what has no sign at all. */
 const FIRST_PIECES = 3;
 const SAMPLE = 64;
 /** Elements of a piece that are asked in one go. */
@@ -108,7 +108,8 @@ export function createSelection(
   /** Feeds say the same again and again. */
   const kinds = new Map<string, Kind>();
   let shapes = new Map<string, number>();
-  let places = new WeakMap<Node, Map<string, number>>();
+  /** How many pieces of each kind have come. */
+  let pieces = new Map<string, number>();
   /** Places in which something tells: whatever comes into them is looked at closely. */
   let close = new WeakSet<Node>();
   let anyClose = false;
@@ -216,19 +217,12 @@ export function createSelection(
     yield* texts(el);
   }
 
-  /** Whether pieces of a kind, by their class, are still new in their place, or their turn has come again. */
+  /** Whether pieces of a kind, by their class or their place, are still new, or their turn has come again. */
   function isFirst(el: Element): boolean {
-    const place = el.parentNode;
-    if (place === null) return true;
-    const kind = el.getAttribute('class') ?? el.localName;
-    let known = places.get(place);
-    if (!known) {
-      known = new Map();
-      places.set(place, known);
-    }
-    const before = known.get(kind) ?? 0;
-    if (known.size < SHAPES_CAP) known.set(kind, before + 1);
-    return before < FIRST_PIECES || before % SAMPLE === 0;
+    const kind = el.getAttribute('class') ?? `${el.localName} in ${el.parentElement?.getAttribute('class') ?? ''}`;
+    const before = pieces.get(kind) ?? 0;
+    if (pieces.size < SHAPES_CAP) pieces.set(kind, before + 1);
+    return before < FIRST_PIECES || before % SAMPLE === 0 || el.parentNode === document.body;
   }
 
   /** Every shadow tree, and what has no sign that is asked for everywhere: dearer, so only where something is new. */
@@ -246,7 +240,8 @@ export function createSelection(
       if (inner) hosting = host(inner) || hosting;
       if ((at & 7) === 7) yield;
     }
-    if ((hosting || found.length > 0) && el.parentNode) places.delete(el.parentNode);
+    // others of its kind may hold one too
+    if (hosting || found.length > 0) pieces.delete(el.getAttribute('class') ?? '');
   }
 
   function host(el: Element): boolean {
@@ -454,7 +449,7 @@ export function createSelection(
     knows: (el) => !isNew(el, el.localName),
     forget() {
       shapes = new Map();
-      places = new WeakMap();
+      pieces = new Map();
       close = new WeakSet();
       anyClose = told = false;
     },

@@ -256,7 +256,7 @@ function hashOn(before: number, text: string, from: number, to: number): number 
 }
 
 /** Most digits in a row that are read as letters. */
-const DIGITS = 3;
+const DIGITS = 2;
 
 /** The place behind the digits that begin at a place. */
 function afterDigits(text: string, at: number): number {

@@ -67,8 +67,7 @@ const bitOf = (gram: number) => (gram ^ (gram >>> (20 - START_BITS + 8))) & ((1 
 
 /** Whether four letters are among the starts. */
 export function has(starts: Uint32Array, gram: number): boolean {
-  const bit = bitOf(gram);
-  return ((starts[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  return isSet(starts, bitOf(gram));
 }
 
 /** Numbers as text, the steps from each to the next: about two letters a word. */
@@ -117,20 +116,22 @@ export function readKeys(written: string): number[] {
 /** Numbers of words, asked by their low bits; 0 in an empty slot. The lowest bit of what stands there is set for loud ones. */
 let table: Int32Array | undefined;
 const SLOTS = 8192;
-/** A bit for each number of sixteen bits with which a known word begins: most words end their search here. */
-const maybe = new Uint32Array(2048);
+/** Most words end their search here. */
+let maybe: Uint32Array;
 
 function makeTable(): Int32Array {
   const made = new Int32Array(SLOTS);
-  for (const [written, loud] of [
-    [LOUD_KEYS, 1],
-    [QUIET_KEYS, 0],
+  const loudKeys = readKeys(LOUD_KEYS);
+  const quietKeys = readKeys(QUIET_KEYS);
+  maybe = bitsOf([...loudKeys, ...quietKeys]);
+  for (const [keys, loud] of [
+    [loudKeys, 1],
+    [quietKeys, 0],
   ] as const) {
-    for (const key of readKeys(written)) {
+    for (const key of keys) {
       let slot = key & (SLOTS - 1);
       while (made[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
       made[slot] = ((key + 1) << 1) | loud;
-      maybe[(key & 0xffff) >>> 5] = (maybe[(key & 0xffff) >>> 5] as number) | (1 << (key & 31));
     }
   }
   return made;
@@ -139,7 +140,7 @@ function makeTable(): Int32Array {
 function find(hash: number): number {
   table ??= makeTable();
   const key = numberOf(hash) + 1;
-  if (((maybe[((key - 1) & 0xffff) >>> 5] as number) & (1 << ((key - 1) & 31))) === 0) return 0;
+  if (!isSet(maybe, key - 1)) return 0;
   for (let slot = (key - 1) & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
     const there = table[slot] as number;
     if (there === 0 || there >>> 1 === key) return there;
@@ -151,21 +152,29 @@ export const hasKey = (hash: number) => find(hash) !== 0;
 /** Whether a hash is that of a loud word. */
 export const isLoud = (hash: number) => (find(hash) & 1) === 1;
 
-let pairs: Set<number> | undefined;
+let pairs: Uint32Array | undefined;
 
-/** Whether a word, by its hash, is the first of two by which a phrase is known. */
+/** Whether a word, by its hash, may be the first of two by which a phrase is known. */
 export function beginsPair(hash: number): boolean {
-  pairs ??= new Set(readKeys(PAIRS));
-  return pairs.has(numberOf(hash));
+  pairs ??= bitsOf(readKeys(PAIRS));
+  return isSet(pairs, numberOf(hash));
 }
+
+/** A bit for the low sixteen bits of each number. */
+function bitsOf(numbers: readonly number[]): Uint32Array {
+  const bits = new Uint32Array(1 << (START_BITS - 5));
+  for (const number of numbers)
+    bits[(number & 0xffff) >>> 5] = (bits[(number & 0xffff) >>> 5] as number) | (1 << (number & 31));
+  return bits;
+}
+
+const isSet = (bits: Uint32Array, number: number) =>
+  ((bits[(number & 0xffff) >>> 5] as number) & (1 << (number & 31))) !== 0;
 
 let starts: Uint32Array | undefined;
 
 /** A bit for each four letters that begin a loud word. */
 export function loudStarts(): Uint32Array {
-  if (starts) return starts;
-  starts = new Uint32Array(1 << (START_BITS - 5));
-  for (const gram of readKeys(LOUD_STARTS))
-    starts[gram >>> 5] = (starts[gram >>> 5] as number) | (1 << (gram & 31));
+  starts ??= bitsOf(readKeys(LOUD_STARTS));
   return starts;
 }
