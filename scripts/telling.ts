@@ -30,11 +30,15 @@ const labelsOf = ({ phrases }: Words) =>
   Object.values({ ...phrases, promote: [] }).flatMap((list) => list.map(fold));
 
 /** Phrases that say by themselves that something is sold here, or leads to where it is. */
-export function loudPhrasesOf({ phrases, weak, starts, ends = {}, inOrder = {}, paymentCaptions }: Words): string[] {
-  return [
-    ...[{ ...phrases, promote: [] }, weak, starts, ends, inOrder].flatMap(flat),
-    ...paymentCaptions,
-  ];
+export function loudPhrasesOf({
+  phrases,
+  weak,
+  starts,
+  ends = {},
+  inOrder = {},
+  paymentCaptions,
+}: Words): string[] {
+  return [...[{ ...phrases, promote: [] }, weak, starts, ends, inOrder].flatMap(flat), ...paymentCaptions];
 }
 
 /** Phrases that matter where something is sold, and stand elsewhere as well. */
@@ -86,8 +90,7 @@ export function loudWords(): Set<string> {
 }
 
 /** The longest part of a word between its digits, as it is met in a text: `ipay` of `ipay88`. */
-const lettersOf = (word: string) =>
-  word.split(/\d+/).sort((a, b) => b.length - a.length)[0] || word;
+const lettersOf = (word: string) => word.split(/\d+/).sort((a, b) => b.length - a.length)[0] || word;
 
 /** By which words each phrase is known, so that few words stand for all. */
 function keyWords(phrases: readonly string[]): Set<string> {

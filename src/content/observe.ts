@@ -104,7 +104,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   let stored: MutationRecord[][] = [];
   let count = 0;
   /** What was read and is to be looked at closely. */
-  let close: Work[] = [];
+  const close: Work[] = [];
   const trees: ShadowRoot[] = [];
   let revealed = false;
   let sampled = false;

@@ -199,7 +199,8 @@ export function createSelection(
   function isClose(el: Element): boolean {
     if (!anyClose) return false;
     let place: Element | null = el.parentElement ?? hostOf(el);
-    for (let step = 0; place && step < CLIMB; step++, place = place.parentElement) if (close.has(place)) return true;
+    for (let step = 0; place && step < CLIMB; step++, place = place.parentElement)
+      if (close.has(place)) return true;
     return false;
   }
 
@@ -219,7 +220,8 @@ export function createSelection(
 
   /** Whether pieces of a kind, by their class or their place, are still new, or their turn has come again. */
   function isFirst(el: Element): boolean {
-    const kind = el.getAttribute('class') ?? `${el.localName} in ${el.parentElement?.getAttribute('class') ?? ''}`;
+    const kind =
+      el.getAttribute('class') ?? `${el.localName} in ${el.parentElement?.getAttribute('class') ?? ''}`;
     const before = pieces.get(kind) ?? 0;
     if (pieces.size < SHAPES_CAP) pieces.set(kind, before + 1);
     return before < FIRST_PIECES || before % SAMPLE === 0 || el.parentNode === document.body;

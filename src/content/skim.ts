@@ -28,20 +28,12 @@ export const HIDES = 4;
 
 /** Longest known word that is looked for inside another, in letters. */
 const LONGEST = 16;
-/** Most signs between a number and its currency. */
-const NEAR = 2;
 /** Letters in words without a vowel, beyond which no language is spoken. */
 const MUTE_CAP = 9;
 /** Single letters in a row, beyond which a word was pulled apart. */
 const APART = 4;
 const DOTS = 4;
 const FAR = -99;
-
-const CURRENCIES = new Set(
-  ['rp', 'idr', 'usd', 'eur', 'sgd', 'myr', 'rm', 'rupiah', 'perak', 'thb', 'vnd', 'php'].map(hashOf),
-);
-const LONGEST_CURRENCY = 6;
-const SIGNS = /[$€£¥฿₫₱₩₹₽₺₴円元원]/;
 
 /** Of each ASCII code: the lower-case letter, `DIGIT`, or 0 between words. */
 const LETTERS = new Uint8Array(128);
@@ -51,7 +43,6 @@ const Z = 122;
 for (let code = A; code <= Z; code++) LETTERS[code] = LETTERS[code - 32] = code;
 for (let code = 48; code < 58; code++) LETTERS[code] = DIGIT;
 const SPACE = 32;
-const DOLLAR = 36;
 let VOWELS = 0;
 for (const letter of 'aeiouy') VOWELS |= 1 << (letter.charCodeAt(0) & 31);
 /** The letter that each digit stands for. */
@@ -73,7 +64,6 @@ interface Sign {
   /** Letters in fancy dress, and what turns them around. */
   hides: boolean;
   dot: boolean;
-  currency: boolean;
 }
 
 const signs = new Map<number, Sign>();
@@ -92,18 +82,71 @@ function signOf(code: number): Sign {
     // overrides of direction, enclosed and full-width letters, the plane of the mathematical ones
     hides: /[\u202d\u202e\u24b6-\u24e9\uff21-\uff5a\ud835]/.test(sign),
     dot: /[●○•◦⚫⚪⬤◯∙＊]/.test(sign),
-    currency: SIGNS.test(sign),
   };
   signs.set(code, made);
   return made;
 }
 
+/** A word of no vowel, and one that may begin a pair by which a phrase is known. */
+const MUTE = 8;
+const BEGINS = 16;
+
+/** Words of Latin letters; a capital begins another. */
+const WORDS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
+/** Words with other letters, or with anything else that is beyond ASCII. */
+const OTHER_WORDS = /[A-Za-z]*(?:[^\x20-\x7e\s][A-Za-z]*)+/g;
+const BEYOND_ASCII = /[^\x20-\x7e\s]/;
+const MONEY =
+  /(?:rp|idr|usd|eur|sgd|myr|rm|thb|vnd|php|[$€£¥฿₫₱₩₹₽₺₴])[.\s]{0,2}\d|\d[\s.,-]{0,2}(?:rupiah|perak|idr|usd|eur|sgd|myr|thb|vnd|php|[€£¥฿₫₱₩₹₽₺₴円元원])/i;
+/** Letters pulled apart. */
+const SPREAD = /(?:(?:^|\s)\S){4}(?=\s|$)/;
+const WORDS_CAP = 8192;
+
+const words = new Map<string, number>();
+
 /**
+ * What a text may hold. Its words are looked up, and only one that is new is read letter by letter: a loop over letters
+ * is slow until the browser has compiled it, which on most pages is never.
+ *
  * @param text of any length, as `textContent` has it
- * @param known which words are asked for: the loud ones unless given
  * @returns `TELLS`, `PRICED` and `HIDES`, added
  */
-export function skim(text: string, known: (hash: number) => boolean = isLoud): number {
+export function skim(text: string): number {
+  let flags = MONEY.test(text) ? PRICED : 0;
+  if (SPREAD.test(text)) flags |= HIDES;
+  flags |= skimWords(text.match(WORDS));
+  if (BEYOND_ASCII.test(text)) flags |= skimWords(text.match(OTHER_WORDS)) & ~MUTE;
+  return flags & (TELLS | PRICED | HIDES);
+}
+
+function skimWords(found: readonly string[] | null): number {
+  if (found === null) return 0;
+  let flags = 0;
+  let mute = 0;
+  let before: string | undefined;
+  for (let at = 0; at < found.length; at++) {
+    const word = found[at] as string;
+    let said = words.get(word);
+    if (said === undefined) {
+      if (words.size >= WORDS_CAP) words.clear();
+      said = read(word, isLoud);
+      words.set(word, said);
+    }
+    flags |= said;
+    if ((said & MUTE) !== 0) mute += word.length;
+    if (before !== undefined && isLoud(hashOf(`${before} ${word}`.toLowerCase()))) flags |= TELLS;
+    before = (said & BEGINS) === 0 ? undefined : word;
+  }
+  return mute > MUTE_CAP ? flags | HIDES : flags;
+}
+
+/**
+ * What a text may hold, letter by letter.
+ *
+ * @param known which words are asked for
+ * @returns the flags of {@link skim}, and `MUTE` and `BEGINS` of a single word
+ */
+function read(text: string, known: (hash: number) => boolean): number {
   const starts = loudStarts();
   const { length } = text;
   let flags = 0;
@@ -123,12 +166,10 @@ export function skim(text: string, known: (hash: number) => boolean = isLoud): n
   /** The word before, where only a space lies between. */
   let before = SEED;
   // across words
-  let mute = 0;
   let single = 0;
   let dots = 0;
   let dense = 0;
   let numberEnd = FAR;
-  let currencyEnd = FAR;
 
   for (let at = 0; at <= length; at++) {
     let raw = at < length ? text.charCodeAt(at) : SPACE;
@@ -181,14 +222,8 @@ export function skim(text: string, known: (hash: number) => boolean = isLoud): n
         const to = isDigit ? afterDigits(text, at) : at;
         if (tellsOtherwise(text, begin - digits, to, known)) flags |= TELLS;
       }
-      if (letters <= LONGEST_CURRENCY && CURRENCIES.has(hash)) {
-        currencyEnd = at;
-        if (begin - numberEnd <= NEAR) flags |= PRICED;
-      }
-      if ((seen & VOWELS) === 0 && letters >= START && latin && digits + inside === 0) {
-        mute += letters;
-        if (mute > MUTE_CAP) flags |= HIDES;
-      }
+      if ((seen & VOWELS) === 0 && letters >= START && latin && digits + inside === 0) flags |= MUTE;
+      if (beginsPair(hash)) flags |= BEGINS;
       if ((foreign && latin) || (marks > 2 && latin)) flags |= HIDES;
       single = letters === 1 && !isUpper ? single + 1 : 0;
       if (single >= APART) flags |= HIDES;
@@ -198,15 +233,10 @@ export function skim(text: string, known: (hash: number) => boolean = isLoud): n
       foreign = false;
     }
     if (code === 0) {
-      if (raw === DOLLAR || sign?.currency) {
-        currencyEnd = at + 1;
-        if (at - numberEnd <= NEAR) flags |= PRICED;
-      }
       dense = 0;
       continue;
     }
     if (isDigit) {
-      if (at - currencyEnd <= NEAR) flags |= PRICED;
       ahead = numberEnd === at ? ahead + 1 : 1;
       numberEnd = at + 1;
       if (goesOn) {
@@ -220,7 +250,6 @@ export function skim(text: string, known: (hash: number) => boolean = isLoud): n
       continue;
     }
     if (sign?.dense === true) {
-      if (sign.currency && at - numberEnd <= NEAR) flags |= PRICED;
       if (known(step(SEED, code)) || (dense > 0 && known(step(step(SEED, dense), code)))) flags |= TELLS;
       dense = code;
       before = SEED;
@@ -265,7 +294,6 @@ function afterDigits(text: string, at: number): number {
   return to;
 }
 
-
 const isLetter = (code: number) => (code | 32) >= A && (code | 32) <= Z;
 
 /** The code of a letter, folded; 0 between words. */
@@ -282,18 +310,14 @@ function isInside(text: string, from: number): boolean {
     const code = letterAt(text, from + count - 1);
     if (code <= 0) return false;
     hash = step(hash, code);
-    if (count >= START && isLoud(hash) && (count >= ANYWHERE || letterAt(text, from + count) <= 0)) return true;
+    if (count >= START && isLoud(hash) && (count >= ANYWHERE || letterAt(text, from + count) <= 0))
+      return true;
   }
   return false;
 }
 
 /** Whether a word is known when digits are read as letters, and letters as the Latin ones that they look like. */
-function tellsOtherwise(
-  text: string,
-  from: number,
-  to: number,
-  known: (hash: number) => boolean,
-): boolean {
+function tellsOtherwise(text: string, from: number, to: number, known: (hash: number) => boolean): boolean {
   let asLetters = SEED;
   let like = SEED;
   let tail = SEED;
@@ -338,7 +362,7 @@ export function mayTell(text: string): boolean {
   return tells;
 }
 
-const tellsPlainly = (text: string) => (skim(text, hasKey) & TELLS) !== 0 || tellsApart(text);
+const tellsPlainly = (text: string) => (read(text, hasKey) & TELLS) !== 0 || tellsApart(text);
 
 /** A text as it stands, and without what disguises its letters. */
 function readings(text: string): string[] {
