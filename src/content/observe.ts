@@ -120,7 +120,6 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   let spent = 0;
   let queued = false;
   let wide = false;
-  let hidden = root.visibilityState === 'hidden';
   let asleep = false;
   const watched = new WeakSet<Node>();
   const shadows: WeakRef<Node>[] = [];
@@ -141,6 +140,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       wake();
       return;
     }
+    const { hidden } = root;
     if (hidden || work || stored.length > 0 || restUntil > performance.now()) {
       stored.push(records);
       count += records.length;
@@ -181,7 +181,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
 
   /** Something changed: look in the next task, unless nobody sees it. */
   function wake(): void {
-    if (!hidden) begin();
+    if (!root.hidden) begin();
   }
 
   function begin(): void {
@@ -233,7 +233,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       const tree = trees.pop();
       for (const child of tree ? [...tree.childNodes] : []) {
         if (child instanceof Element) selection.added(child);
-        else if (child instanceof Text) selection.text(child);
+        else if (child instanceof Text) selection.text(child, true);
         yield;
       }
     }
@@ -307,7 +307,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       if (attributeName !== null) {
         if (REVEALS.has(attributeName)) revealed = true;
         else selection.changed(record.target as Element, attributeName);
-      } else if (record.type === 'characterData') selection.text(record.target as Text);
+      } else if (record.type === 'characterData') selection.text(record.target as Text, false);
       else if (!last?.contains(record.target)) {
         const { addedNodes } = record;
         const { length } = addedNodes;
@@ -317,7 +317,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
           if (added.nodeType === Node.ELEMENT_NODE) {
             last = added;
             selection.added(added as Element);
-          } else if (added.nodeType === Node.TEXT_NODE) selection.text(added as Text);
+          } else if (added.nodeType === Node.TEXT_NODE) selection.text(added as Text, true);
         }
       }
     }
@@ -342,8 +342,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   }
 
   function seen(): void {
-    hidden = root.visibilityState === 'hidden';
-    if (hidden) return;
+    if (root.hidden) return;
     if (asleep) {
       asleep = false;
       watched.delete(root);

@@ -44,6 +44,8 @@ const SMALL_TEXT = 400;
 /** Elements of the place around something that tells, and the most steps up to it. */
 const AROUND = 300;
 const CLIMB = 4;
+/** Most steps up to such a place. */
+const CLOSE_CLIMB = 10;
 /** Longest text that may be one piece of a word, in characters. */
 const PIECE = 24;
 /** Most shapes of controls, and most names of hosts, that are remembered. */
@@ -82,8 +84,8 @@ export interface Selection extends Shapes {
   apart(el: Element): Work;
   /** Asks one element of which an attribute has changed. */
   changed(el: Element, attribute: string): void;
-  /** Asks one text. */
-  text(node: Text): void;
+  /** Asks one text, which is new or has changed. */
+  text(node: Text, isNew: boolean): void;
   /** Something here told of buying, of an amount or of a disguise. */
   readonly told: boolean;
   forget(): void;
@@ -151,7 +153,7 @@ export function createSelection(
     if (el.matches(asked)) ask(el);
     host(el);
     for (let child = el.firstChild; child; child = child.nextSibling) {
-      if (child instanceof Text) text(child);
+      if (child instanceof Text) text(child, true);
       else if (child instanceof Element && !UNREAD.test(child.localName)) {
         if (child.getElementsByTagName('*').length > LARGE) yield* apart(child);
         else added(child);
@@ -183,8 +185,13 @@ export function createSelection(
   function* around(el: Element): Generator<void> {
     let place = el;
     for (let step = 0; step < CLIMB; step++) {
-      const outer: Element | null = place.parentElement ?? hostOf(place);
-      if (outer === null || outer === document.body || outer.getElementsByTagName('*').length > AROUND) break;
+      const outer = above(place);
+      if (
+        outer === null ||
+        outer === document.documentElement ||
+        outer.getElementsByTagName('*').length > AROUND
+      )
+        break;
       place = outer;
     }
     if (close.has(place)) yield* closely(el);
@@ -198,8 +205,8 @@ export function createSelection(
   /** Whether a piece was added to a place in which something tells. */
   function isClose(el: Element): boolean {
     if (!anyClose) return false;
-    let place: Element | null = el.parentElement ?? hostOf(el);
-    for (let step = 0; place && step < CLIMB; step++, place = place.parentElement)
+    let place = above(el);
+    for (let step = 0; place && step < CLOSE_CLIMB; step++, place = above(place))
       if (close.has(place)) return true;
     return false;
   }
@@ -264,8 +271,11 @@ export function createSelection(
   function ask(el: Element): void {
     const name = el.localName;
     if (name.includes('-') && host(el)) return;
-    if (/^(?:input|select|textarea|iframe|canvas)$/.test(name)) take(el, false);
-    else if (isNamed(el)) {
+    if (/^(?:input|select|textarea|iframe|canvas)$/.test(name)) {
+      take(el, false);
+      // a chooser may have its words in the style sheet alone
+      if (name === 'input' && el.getAttribute('type') === 'radio') defer(around(el));
+    } else if (isNamed(el)) {
       if (isNew(el, name)) take(el, false);
     } else if (name === 'a') {
       const href = el.getAttribute('href');
@@ -324,10 +334,10 @@ export function createSelection(
     }
   }
 
-  /** A text that came, or changed, by itself. */
-  function text(node: Text): void {
+  /** A text that came, or changed, by itself; a label may be typed in, number and all. */
+  function text(node: Text, isNew: boolean): void {
     const { data } = node;
-    if (data.length > TELLING_CAP || NUMBER.test(data)) return;
+    if (data.length > TELLING_CAP || (!isNew && NUMBER.test(data))) return;
     const kind = kindOf(data);
     if (kind === '' && data.length > PIECE) return;
     asText(node);
@@ -461,7 +471,9 @@ export function createSelection(
 const labelOf = (el: Element) =>
   el.getAttribute('aria-label') ?? el.getAttribute('title') ?? el.getAttribute('data-label');
 
-function hostOf(el: Element): Element | null {
-  const root = el.parentNode;
-  return root instanceof ShadowRoot ? root.host : null;
+/** The element around an element, out of a shadow tree as well. */
+function above(el: Element): Element | null {
+  const around = el.parentNode;
+  if (around instanceof ShadowRoot) return around.host;
+  return around instanceof Element ? around : null;
 }
