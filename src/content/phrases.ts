@@ -2,8 +2,10 @@
 import type { DigitalKind, PaymentProvider, PhraseClass, SummaryPart } from '../model';
 import { PROVIDERS } from '../payments';
 import { SHOPS } from '../shops';
+
 import { amountsIn, bareAmounts, withoutAmounts } from './amounts';
 import { digitsAsLetters, fold, hasInvisibleLetters, skeleton } from './normalise';
+import { PARTICLES } from './particles';
 import { languages } from './spoken';
 import { LABEL_CAP, NO_SPACES } from './telling';
 
@@ -117,9 +119,14 @@ export function classify(label: string): Hit | null {
   const known = memo.get(label);
   if (known !== undefined) return known;
   if (memo.size > 1024) memo.clear();
-  const hit = read(label);
+  const hit = read(label) ?? ['dan', 'and'].map((and) => readJoined(label, and)).find(Boolean) ?? null;
   memo.set(label, hit);
   return hit;
+}
+
+/** "Ajukan & checkout" with its sign as a word. */
+function readJoined(label: string, and: string): Hit | null {
+  return label.includes('&') ? read(label.replace('&', ` ${and} `)) : null;
 }
 
 function read(label: string): Hit | null {
@@ -128,7 +135,8 @@ function read(label: string): Hit | null {
   const lone = /(?<!\p{L})rp\.?\s*$/u.test(spent);
   const folded = fold(lone ? spent.replace(/rp\.?\s*$/, '') : spent);
   if (folded === '') return null;
-  const plain = readFolded(folded);
+  const known = readFolded(folded);
+  const plain = known && paysToo(known, folded) ? ({ ...known, class: 'pay' } as const) : known;
   if (plain)
     return priced(
       { ...plain, disguised: plain.disguised || hasInvisibleLetters(label) },
@@ -138,7 +146,7 @@ function read(label: string): Hit | null {
     );
   if (plain === null) return null;
   const whole = inFull(folded);
-  if (whole !== folded) {
+  if (whole !== folded && whole !== '') {
     const hit = readFolded(whole);
     if (hit) return priced(hit, whole, lone, label);
   }
@@ -149,7 +157,9 @@ function read(label: string): Hit | null {
   }
   // Letters pulled apart leave spaces where none belong.
   const joined = folded.replaceAll(' ', '');
-  const apart = joined.length >= 4 && folded.length === joined.length * 2 - 1;
+  const apart =
+    joined.length >= 4 &&
+    (folded.length === joined.length * 2 - 1 || /^\p{L}{1,3}(?: \p{L}{1,3}){1,2}$/u.test(folded));
   const single = apart ? index().whole.get(joined) : undefined;
   if (single) return priced({ ...single, disguised: true }, joined, lone, label);
   for (const undone of joined === folded ? [] : [joined, skeleton(joined)]) {
@@ -157,6 +167,17 @@ function read(label: string): Hit | null {
     if (cls) return { class: cls, strength: 'strong', disguised: true };
   }
   return null;
+}
+
+/** "Siparişi onayla ve öde": a longer label that begins or ends with a word of paying pays, whatever else it does. */
+function paysToo(hit: Hit, folded: string): boolean {
+  const words = folded.split(' ');
+  return (
+    /^(?:order|checkout)$/.test(hit.class) &&
+    words.length >= 3 &&
+    !index().whole.has(folded) &&
+    [words[0], words.at(-1)].some((word = '') => index().whole.get(word)?.class === 'pay')
+  );
 }
 
 /** "Pay $25", "Beli Rp12.000": an amount in a short label is the second sign itself. */
@@ -168,10 +189,11 @@ function priced(hit: Hit, folded: string, lone: boolean, label: string): Hit {
   return certain ? { ...hit, strength: 'strong' } : hit;
 }
 
-/** A folded label with the words that chats cut short written out. */
+/** A folded label with the words that chats cut short written out, and without those that say nothing. */
 function inFull(folded: string): string {
   return folded
     .split(' ')
+    .filter((word) => !PARTICLES.has(word))
     .map((word) => index().short.get(word) ?? word)
     .join(' ');
 }
