@@ -178,7 +178,10 @@ const PRICE_WORD =
   /(?<!\p{L})(?:harga|total|subtotal|bayar|dibayar|membayar|pembayaran|ongkir|ongkos|tagihan|nominal|biaya|diskon|dp|semuanya|price|pay|due|amount)(?!\p{L})/u;
 /** Pictures of money, which price a number as a word does. */
 const MONEY = /[\u{1f4b0}\u{1f4b3}-\u{1f4b8}\u{1f911}\u{1f3f7}]/u;
-const BARE = /(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:\.\d{3})+|\d{2,4} ?k)(?:,-|,00)?(?![\p{L}\p{N}])/u;
+const BARE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:\.\d{3})+|\d{2,4} ?k)(?:,-|,00)?(?![\p{L}\p{N}]|\s${COUNTED}(?!\p{L}))`,
+  'u',
+);
 const DASHED = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3})+,-/u;
 
 /**

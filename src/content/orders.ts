@@ -9,7 +9,7 @@ import { follow, isContentPath } from './destination';
 import { type Surroundings, traitsOf } from './group';
 import { isNameOfItem, pictureList } from './items';
 import { quote } from './normalise';
-import { classify, classifyInOrder, namesWallet, stepsAside, type Way, wayToPay } from './phrases';
+import { classify, classifyInOrder, type Hit, namesWallet, stepsAside, type Way, wayToPay } from './phrases';
 import { CHOICE, MAY_PRESS, NATIVE } from './pressable';
 import { holds, parentOf, queryDeep } from './shadow';
 import { isShown } from './shown';
@@ -386,7 +386,7 @@ function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generat
       taken.add(part.el);
       // The other words of an order may be hidden, while its total and the control that pays are not.
       const alone = context.around(part.el);
-      if (alone.amounts.length > 0) yield pressesIn(context, alone.el);
+      if (alone.amounts.length > 0) yield pressesIn(context, alone.el, certain);
       continue;
     }
     groups++;
@@ -432,15 +432,21 @@ function isHeadedToPay({ el }: Surroundings): boolean {
 }
 
 /** The controls of an order that go on with the purchase, read with looser eyes: one word of buying is enough here. */
-function pressesIn(context: Context, place: Element): Draft[] {
+function pressesIn(context: Context, place: Element, read = classifyInOrder): Draft[] {
   const drafts: Draft[] = [];
   for (const el of queryDeep(place, `${NATIVE},${MAY_PRESS}`, 80)) {
-    const read = isShown(el) ? best(readingsOf(el), classifyInOrder) : null;
-    if (!read || !/^(?:order|pay|checkout|buy)$/.test(read.hit.class)) continue;
-    const draft = weighControl(context, { el, kind: 'native' }, read.label, read.hit);
+    const said = isShown(el) ? best(readingsOf(el), read) : null;
+    if (!said || !/^(?:order|pay|checkout|buy)$/.test(said.hit.class)) continue;
+    const draft = weighControl(context, { el, kind: 'native' }, said.label, said.hit);
     if (draft && draft !== 'doubtful' && draft.kind !== 'link-out') drafts.push(draft);
   }
   return drafts;
+}
+
+/** What a label says by itself alone. */
+function certain(label: string): Hit | null {
+  const hit = classify(label);
+  return hit?.strength === 'strong' ? hit : null;
 }
 
 /**

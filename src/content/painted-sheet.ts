@@ -54,11 +54,13 @@ export function isLaidOutAsSheet(
   const rows = Array.from({ length: height }, (_, y) =>
     rowOf(colours.slice(y * width, (y + 1) * width), ground),
   );
-  const bars = bands(rows, (row) => row.filled >= width * 0.45);
+  // A line that parts two rows is as wide as a bar, and a close word as full.
+  const bars = bands(rows, (row) => row.filled >= width * 0.45).filter(
+    ({ from, to }) => to - from >= width * 0.06,
+  );
   const [bar] = bars;
   if (!bar || bars.length > 1 || bar.from < height * 0.5) return false;
-  const size = bar.to - bar.from;
-  if (size < width * 0.06 || size > width * 0.3) return false;
+  if (bar.to - bar.from > width * 0.3) return false;
   const middle = rows[Math.floor((bar.from + bar.to) / 2)] as Row;
   const lines = bands(rows.slice(0, bar.from), (row) => row.inked > 0).filter(
     ({ from, to }) => to - from <= width * 0.12,

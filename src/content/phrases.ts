@@ -38,6 +38,8 @@ interface Index {
   /** Strong phrases without spaces, for letters pulled apart and for scripts without spaces. */
   compact: Map<string, PhraseClass>;
   spaceless: { phrase: string; class: PhraseClass }[];
+  /** Weak ones of such scripts, which end a label: "立刻下单". */
+  lastOfSpaceless: { phrase: string; class: PhraseClass }[];
 }
 
 let built: Index | undefined;
@@ -55,6 +57,7 @@ function index(): Index {
     short: new Map(),
     compact: new Map(),
     spaceless: [],
+    lastOfSpaceless: [],
   };
   for (const words of languages()) {
     for (const never of words.never) made.never.add(never);
@@ -77,6 +80,8 @@ function index(): Index {
         if (!made.whole.has(folded)) {
           made.whole.set(folded, { class: name as PhraseClass, strength: 'weak', disguised: false });
         }
+        if (folded.length >= 2 && NO_SPACES.test(folded))
+          made.lastOfSpaceless.push({ phrase: folded, class: name as PhraseClass });
       }
     }
     for (const [name, phrases] of Object.entries(words.inOrder)) {
@@ -176,7 +181,9 @@ function paysToo(hit: Hit, folded: string): boolean {
     /^(?:order|checkout)$/.test(hit.class) &&
     words.length >= 3 &&
     !index().whole.has(folded) &&
-    [words[0], words.at(-1)].some((word = '') => index().whole.get(word)?.class === 'pay')
+    [words[0], words.at(-1), words.slice(-2).join(' ')].some(
+      (part = '') => index().whole.get(part)?.class === 'pay',
+    )
   );
 }
 
@@ -203,7 +210,7 @@ const WAYS_ALONE = /^(?:cash-on-delivery|pay-later|generic)$/;
 
 /** `null`: known to be something else. `undefined`: not known. */
 function readFolded(folded: string): Hit | null | undefined {
-  const { whole, never, byFirst, starts, ends, spaceless, compact } = index();
+  const { whole, never, byFirst, starts, ends, spaceless, lastOfSpaceless, compact } = index();
   // "Bayar di tempat" is a way to pay, not a control that pays.
   if (never.has(folded) || WAYS_ALONE.test(vocabulary().ways.get(folded)?.kind ?? '')) return null;
   const exact = whole.get(folded);
@@ -220,6 +227,11 @@ function readFolded(folded: string): Hit | null | undefined {
     if (folded.includes(phrase) && folded.length <= phrase.length + 8)
       return { class: cls, strength: 'weak', disguised: false };
   }
+  const last =
+    lastOfSpaceless.find(({ phrase }) => folded.endsWith(phrase) && folded.length <= phrase.length + 3) ??
+    // Korean ends with its verb: "주문하고 결제하기".
+    (words.length <= 4 && HANGUL.test(folded) ? whole.get(words.at(-1) ?? '') : undefined);
+  if (last && !stepsAside(folded)) return { class: last.class, strength: 'weak', disguised: false };
   for (const [at, word] of words.entries()) {
     for (const phrase of byFirst.get(word) ?? []) {
       const end = spread(words, at, phrase.words);
@@ -476,7 +488,8 @@ export function classifyInOrder(label: string): Hit | null {
     for (let length = Math.min(4, words.length - at); length > 0; length--) {
       const part = words.slice(at, at + length).join(' ');
       const hit = index().whole.get(part) ?? index().inOrder.get(part);
-      if (hit && /^(?:order|pay|checkout|buy)$/.test(hit.class)) return { ...hit, strength: 'weak' };
+      if (hit && /^(?:order|pay|checkout|buy)$/.test(hit.class))
+        return { ...hit, class: paysToo(hit, folded) ? 'pay' : hit.class, strength: 'weak' };
     }
   }
   return null;

@@ -117,7 +117,7 @@ const EMOJI_STYLE = '\ufe0f';
  */
 function icon(context: Context, el: Element): Seen | null {
   const said = (el.textContent ?? '').replaceAll(EMOJI_STYLE, '');
-  if (!GOES_ON.test(said) || !isPrimary(el)) return null;
+  if (!(BUYS.test(said) || GOES_ON.test(said)) || !isPrimary(el)) return null;
   const bar = raised(el);
   if (!bar) {
     const group = BUYS.test(said) ? context.around(el) : null;

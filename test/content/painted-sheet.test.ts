@@ -27,9 +27,17 @@ const WORD: Box = [60, 168, 30, 5, WHITE];
 
 describe('isLaidOutAsSheet', () => {
   it('knows lines of words at the margins of one bar', () => {
-    const sheet = drawn(WHITE, [line(20), line(40), line(60), [120, 60, 32, 5, INK], BUTTON, WORD]);
+    const sheet = drawn(WHITE, [
+      line(20),
+      line(40),
+      line(60),
+      [120, 60, 32, 5, INK],
+      [8, 150, 144, 1, INK],
+      BUTTON,
+      WORD,
+    ]);
     expect(isLaidOutAsSheet(sheet, 3)).toBe(true);
-    expect(isLaidOutAsSheet(sheet, 4)).toBe(false);
+    expect(isLaidOutAsSheet(sheet, 5)).toBe(false);
   });
 
   it('knows it on a dark ground too', () => {
