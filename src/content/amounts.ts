@@ -94,8 +94,19 @@ const SUFFIXED = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${NUMBER})${SCALE}\s?(${AFTER.map(([sign]) => literal(sign)).join('|')})(?![\p{L}\p{N}])`,
   'gu',
 );
+/** What is counted in thousands beside videos and profiles: "12 rb suka", "@toko · 3,4 jt". */
+const COUNTED =
+  '(?:x|kali|suka|pengikut|mengikuti|penonton|ditonton|tayangan|komentar|terjual|ulasan|penilaian|anggota|orang|suara|pelanggan|subscribers?|views?|likes?|unduhan|dibagikan)';
 /** `189rb`, `0,189 jt`: spoken prices that need no currency in Indonesian. Bare `189K` is also a count of likes. */
-const SPOKEN = /(?<![\p{L}\p{N}])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:ribu|rb|juta|jt)(?![\p{L}\p{N}])/gu;
+const SPOKEN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|\d[.,]|@[\w.]{2,30}\s*[·•|]\s*)(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:ribu|rb|juta|jt)(?![\p{L}\p{N}]|\+?\s${COUNTED}(?!\p{L}))`,
+  'gu',
+);
+/** Whether an amount was read without a currency: "189rb". */
+export function isSpoken(amount: string): boolean {
+  return /^[\d.,]+\s?(?:ribu|rb|juta|jt)$/.test(amount);
+}
+
 /** Amounts in words: `seratus delapan puluh sembilan ribu rupiah`. */
 const IN_WORDS =
   /(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu|juta)\s?){2,14}rupiah/gu;
@@ -167,7 +178,10 @@ const PRICE_WORD =
   /(?<!\p{L})(?:harga|total|subtotal|bayar|dibayar|membayar|pembayaran|ongkir|ongkos|tagihan|nominal|biaya|diskon|dp|semuanya|price|pay|due|amount)(?!\p{L})/u;
 /** Pictures of money, which price a number as a word does. */
 const MONEY = /[\u{1f4b0}\u{1f4b3}-\u{1f4b8}\u{1f911}\u{1f3f7}]/u;
-const BARE = /(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:\.\d{3})+|\d{2,4} ?k)(?:,-|,00)?(?![\p{L}\p{N}])/u;
+const BARE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:\.\d{3})+|\d{2,4} ?k)(?:,-|,00)?(?![\p{L}\p{N}]|\s${COUNTED}(?!\p{L}))`,
+  'u',
+);
 const DASHED = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3})+,-/u;
 
 /**

@@ -8,13 +8,13 @@ import type { Signal } from '../model';
 import { PROVIDERS } from '../payments';
 import { cardField } from './cards';
 import { createContext } from './context';
-import { type Control, controlOf, rawLabel, readingsOf } from './controls';
+import { type Control, controlOf, isWordless, rawLabel, readingsOf } from './controls';
 import { follow, isCommercePath } from './destination';
 import { frameSign } from './frames';
 import { traitsOf } from './group';
 import { hidesWords, isSecret, LETTER } from './hidden-words';
 import { oneLine } from './normalise';
-import { type Fact, noFacts, note, present, readOrders } from './orders';
+import { type Fact, noFacts, note, present, readOrders, waysIn } from './orders';
 import type { Here } from './page';
 import { classify, digitalKind, isPaymentCaption, namedShop, summaryPart, wayToPay } from './phrases';
 import { pictureText } from './place';
@@ -25,16 +25,8 @@ import { beginLook, isShown } from './shown';
 import { createLedger, type Draft } from './signals';
 import { LABEL_CAP } from './telling';
 import { weighUnreadable } from './unreadable';
-import { generatedText } from './visible';
-import {
-  best,
-  offersPayLater,
-  weighAddress,
-  weighControl,
-  weighDigital,
-  weighName,
-  weighPromotion,
-} from './weigh';
+import { generatedText, visibleText } from './visible';
+import { best, weighAddress, weighControl, weighDigital, weighName, weighPromotion } from './weigh';
 
 /** Most elements remembered that could not be judged when last looked at. */
 const WAITING_CAP = 400;
@@ -139,8 +131,8 @@ export function createCollector(
     if (el instanceof HTMLInputElement) {
       if (/^(?:submit|button|image)$/.test(el.type) || (el.readOnly && classify(el.value))) pending.add(el);
     } else if (el instanceof HTMLSelectElement) {
-      const ways = [...el.options].slice(0, 60).flatMap(({ label }) => wayToPay(label)?.id ?? []);
-      if (new Set(ways).size >= 2) pending.add(el);
+      const [first, ...others] = waysIn(el).map(({ way }) => way);
+      if (first && others.some(({ id }) => id !== first.id)) remember(facts.ways, el, first);
     }
     const asks = el.getAttribute('aria-label') ?? el.getAttribute('placeholder') ?? '';
     const part = summaryPart(asks);
@@ -187,7 +179,7 @@ export function createCollector(
     const own = ownText(el);
     if (own.letters >= 4) pending.add(el);
     if (own.text === '' && own.letters < 3) {
-      if (el.childElementCount === 0 && el.matches(MAY_PRESS)) pending.add(el);
+      if (el.matches(MAY_PRESS) && isWordless(el)) pending.add(el);
       return;
     }
     if (hidesWords(own.text) && el.matches(MAY_PRESS)) pending.add(el);
@@ -256,21 +248,17 @@ export function createCollector(
 
   function settleOne(el: Element, seen: Set<Element>): void {
     const wallet = el.matches(BUTTONS);
-    const plain = wallet || FRAMES.test(el.localName) || el instanceof HTMLSelectElement;
+    const plain = wallet || FRAMES.test(el.localName);
     const control: Control | null = plain ? { el, kind: 'native' } : controlOf(el);
+    // Letters that were moved name a part of an order where they stand.
+    if (!control && el.childElementCount >= 4) noteText(el, visibleText(el));
     if (!control || seen.has(control.el)) return;
     seen.add(control.el);
     if (!isShown(control.el)) {
       wait(el);
       return;
     }
-    const draft = wallet
-      ? readWallet(el)
-      : el instanceof HTMLSelectElement
-        ? readSelect(el)
-        : FRAMES.test(el.localName)
-          ? readFrame(el)
-          : readControl(control);
+    const draft = wallet ? readWallet(el) : FRAMES.test(el.localName) ? readFrame(el) : readControl(control);
     if (draft === 'doubtful') wait(el);
     else if (draft === null) learnFrom(el, control.el);
     else {
@@ -307,22 +295,6 @@ export function createCollector(
       destination: sign.led.destination,
       traits: ['frame'],
       digital,
-    };
-  }
-
-  function readSelect(el: HTMLSelectElement): Draft {
-    const group = context.around(el);
-    const label = [...el.options]
-      .map((option) => option.label)
-      .filter((option) => wayToPay(option))
-      .join(', ');
-    return {
-      kind: 'payment-method',
-      el,
-      label,
-      destination: context.thisHost,
-      traits: [...traitsOf(group), ...(offersPayLater(label) ? (['pay-later'] as const) : [])],
-      digital: context.digitalOf(el, '', group),
     };
   }
 

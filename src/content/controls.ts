@@ -105,6 +105,23 @@ export function readingsOf(el: Element): string[] {
 /** Text of an element cheap enough to ask of every element: no layout, no style. */
 export function rawLabel(el: Element): string {
   if (el instanceof HTMLInputElement) return el.value || el.alt || el.placeholder;
-  const text = el.textContent ?? '';
+  let text = el.textContent ?? '';
+  // A style sheet inside a control is no part of what it says.
+  if (text.includes('{'))
+    for (const { textContent } of el.getElementsByTagName('style'))
+      text = text.replace(textContent ?? '', '');
   return text.length > LABEL_CAP * 4 ? '' : text;
+}
+
+/** Whether the few parts of an element hold no words: what it says is painted, or written by the style sheet. */
+export function isWordless(el: Element): boolean {
+  const parts = el.getElementsByTagName('*');
+  return (
+    parts.length <= 8 &&
+    [el, ...parts].every(
+      ({ localName, childNodes }) =>
+        localName === 'style' ||
+        ![...childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+    )
+  );
 }

@@ -1,7 +1,7 @@
 /** Frames of payment providers and shops, seen from outside. */
 import type { Platform, SignalKind } from '../model';
 import { PROVIDERS } from '../payments';
-import { follow, type Led } from './destination';
+import { follow, isCommercePath, type Led } from './destination';
 import { fold } from './normalise';
 
 const HOSTED_FIELDS =
@@ -10,6 +10,8 @@ const TILL_WORDS = /\b(checkout|payment|pembayaran|bayar|cashier|kasir|secure pa
 /** Smallest frame, in CSS pixels a side, in which a person can do something; provider fields are lower. */
 const SMALLEST = 24;
 const SHOP_AREA = 200 * 120;
+/** Narrowest frame in which a shop can sell: advertisements and cards of goods are narrower. */
+const SHOP_WIDTH = 360;
 
 const providerFrames = PROVIDERS.flatMap(({ frames }) => frames).join(',');
 
@@ -44,7 +46,10 @@ export function frameSign(frame: Element, platform: Platform): FrameSign | null 
   if (relation === 'payment') return { kind: 'payment-frame', led, label };
   if (providerFrames !== '' && frame.matches(providerFrames)) return { kind: 'payment-frame', led, label };
   if (relation === 'affiliated' || relation === 'shop') {
-    return box.width * box.height >= SHOP_AREA ? { kind: 'shop-frame', led, label } : null;
+    const least = relation === 'shop' && !(led.url && isCommercePath(null, led.url)) ? SHOP_WIDTH : 0;
+    return box.width >= least && box.width * box.height >= SHOP_AREA
+      ? { kind: 'shop-frame', led, label }
+      : null;
   }
   const own = relation === 'platform' && led.url?.protocol !== 'about:';
   if (own) return null;

@@ -1,7 +1,8 @@
 /**
  * Short lines that say something about a sale: who sells, where goods come from, a merchant's licence, where
- * to complain, that a link is refused, that credit is offered, who delivers. In Indonesian and English alone,
- * because the rules that look at them are Indonesian. Reads text first; style and layout only of what matches.
+ * to complain, that a link is refused, that credit is offered, who delivers. Who sells, and from where, is read in
+ * the languages that buyers in Indonesia meet; the rest in Indonesian and English alone, because the rules that look
+ * at it are Indonesian. Reads text first; style and layout only of what matches.
  */
 import type { Destination, MarketSign, Money, Platform, Signal, SignalKind } from '../model';
 import { SHOPS } from '../shops';
@@ -25,11 +26,27 @@ const SLICE = 300;
 
 /** One quick question before the careful ones. */
 const MAYBE =
-  /jual|kirim|sold|penjual|seller|ship|sent|\bnib\b|nomor induk|legalisasi|pengaduan|complaint|pktn|perlindungan konsumen|tautan|link|pay ?later|cicilan|kredit|instal|credit|853|\bjne\b|si ?cepat|anteraja|pos indonesia|lion parcel|paxel|id ?express/i;
-const SELLER =
-  /^(?:di(?:jual|kirim)(?: (?:dan|&) di(?:jual|kirim))? oleh|(?:ships from and |shipped and )?sold(?: and shipped)? by|penjual ?:|seller ?:)/i;
-const ABROAD =
-  /^(?:(?:produk )?dikirim|pengiriman|ships|shipped|sent) (?:langsung )?(?:dari|from) (?:luar negeri|overseas|abroad|(tiongkok|china|cina|hong ?kong|taiwan|jepang|japan|korea(?: selatan)?|south korea|singapura|singapore|malaysia|thailand|vietnam|amerika serikat|usa?|united states))\b/i;
+  /jual|kirim|hantar|sold|dodol|penjual|seller|ship|sent|\bnib\b|nomor induk|legalisasi|pengaduan|complaint|pktn|perlindungan konsumen|tautan|link|pay ?later|cicilan|kredit|instal|credit|853|\bjne\b|si ?cepat|anteraja|pos indonesia|lion parcel|paxel|id ?express|ven[dt]|verk|envi|expédi|versand|sprzedaw|satıcı|gönder|ibinebenta|bán|gửi|giao|прода|отправ|достав|ขาย|ส่ง|विक्रेता|البائع|شحن|卖家|賣家|商家|销售|发货|發貨|直邮|販売|出品|発送|판매|배송|발송/iu;
+/** Words before the name of who sells. */
+export const SELLER = new RegExp(
+  `^(?:${[
+    'di(?:jual|kirim)(?: (?:dan|&) di(?:jual|kirim))? oleh',
+    '(?:ships from and |shipped and )?sold(?: and shipped)? by',
+    // Javanese, Sundanese, Malay, Filipino, Thai, Vietnamese.
+    'didol dening|dijual ku|dijual dan dihantar oleh|ibinebenta (?:ng|ni)|(?:จำหน่าย|ขาย)โดย|(?:được )?bán bởi',
+    // Romance, Germanic, Slavic.
+    'vendido (?:y enviado )?por|vendu (?:et expédié )?par|venduto da|verkauf(?:t von| durch)|verkocht door',
+    '(?:penjual|pelapak|seller|penjaja|tindera|ผู้ขาย|người bán|vendedora?|vendeur|venditore|verkäufer|verkoper|sprzedawca|продавец|satıcı|विक्रेता|البائع|卖家|賣家|商家|销售商|销售方|販売元|販売者|出品者|판매자) ?[:：]',
+  ].join('|')})`,
+  'iu',
+);
+const FOREIGN =
+  'tiongkok|china|cina|hong ?kong|taiwan|jepang|japan|korea(?: selatan)?|south korea|singapura|singapore|malaysia|thailand|vietnam|amerika serikat|usa?|united states|chine|giappone|cinese|китая|中国|中國|日本|韩国|香港|trung quốc|จีน|중국';
+/** What is sent from abroad; the country in the last group where one is named. */
+export const ABROAD = new RegExp(
+  `^(?:(?:produk )?(?:dikirim|dihantar)|pengiriman|ships|shipped|sent|enviado|envío|expédié|spedito|versand|wysyłka|доставка|отправка|gửi|giao|จัดส่ง|ส่ง)(?: langsung)? ?(?:dari|from|desde|depuis|dall['’]|de|da|do|aus|из|từ|จาก|z) ?(?:luar negeri|luar negara|overseas|abroad|el extranjero|l['’]étranger|estero|exterior|dem ausland|zagranicy|-за (?:рубежа|границы)|nước ngoài|ต่างประเทศ|(${FOREIGN}))(?!\\p{L})|^(?:从|從|由)?(?:海外|境外|(${FOREIGN}))(?:直邮|发货|發貨|から発送|より発送)|^(?:해외|(${FOREIGN})) ?(?:배송|발송|직구)|^yurt dışından gönder`,
+  'iu',
+);
 const LICENCE = /^(?:status )?(?:nib\b|nomor induk berusaha\b|dalam proses legalisasi\b)/i;
 const CONTACT =
   /^(?:layanan )?pengaduan konsumen\b|^layanan pengaduan\b|^consumer complaints?\b|ditjen\.? pktn\b|direktorat jenderal perlindungan konsumen|pengaduan\.konsumen@kemendag|\b0?853[ -]?1111[ -]?1010\b/i;
@@ -40,7 +57,7 @@ const CREDIT =
   /^(?:aktifkan|ajukan|daftar|gunakan|pakai|activate|apply for|get|use)\b.{0,30}\b(?:pay ?later|cicilan|kredit|instal?ments?|credit)\b/i;
 const COURIER = /\b(?:jne|si ?cepat|anteraja|pos indonesia|lion parcel|paxel|id ?express)\b/i;
 /** Goods that the rule on prices leaves out; the word is kept beside the line. */
-const EXEMPT = /\b(?:buku|film|musik|perangkat lunak|software)\b/i;
+const EXEMPT = /\b(?:buku|books?|film|movies?|musik|music|perangkat lunak|software)\b/i;
 const PRESSABLE = 'a[href],button,[role="button"]';
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'OPTION', 'TITLE']);
 
@@ -88,7 +105,7 @@ export function createLines(here: Here, frame: string, now: () => string): Lines
       const goods = EXEMPT.exec(near)?.[0];
       return line('ships-from-abroad', {
         label: goods ? `${goods} · ${text}` : text,
-        traits: abroad[1] ? ['country'] : [],
+        traits: abroad.slice(1).some(Boolean) ? ['country'] : [],
         amount: amountsIn(near).map(moneyOf).find(Boolean),
       });
     }

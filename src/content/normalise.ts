@@ -71,6 +71,9 @@ export function skeleton(folded: string): string {
   return out;
 }
 
+for (const [at, letter] of [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ'].entries())
+  LATIN_OF.set(letter, 'abcdefghijklmnopqrstuvwyz'.charAt(at));
+
 const DIGIT_LETTERS: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',

@@ -1,19 +1,20 @@
 /** What several elements say together: the fields of a card, a chooser of ways to pay, an order as a whole. */
 import type { SummaryPart } from '../model';
-import { amountsIn } from './amounts';
+import { amountsIn, isSpoken } from './amounts';
 import { textAround } from './around';
 import type { CardField } from './cards';
 import type { Context } from './context';
-import { isPrimary, readingsOf } from './controls';
+import { isPrimary, isWordless, readingsOf } from './controls';
 import { follow, isContentPath } from './destination';
 import { type Surroundings, traitsOf } from './group';
 import { isNameOfItem, pictureList } from './items';
 import { quote } from './normalise';
-import { classify, classifyInOrder, namesWallet, stepsAside, type Way } from './phrases';
+import { classify, classifyInOrder, type Hit, namesWallet, stepsAside, type Way, wayToPay } from './phrases';
 import { CHOICE, MAY_PRESS, NATIVE } from './pressable';
 import { holds, parentOf, queryDeep } from './shadow';
 import { isShown } from './shown';
 import type { Draft, Ledger } from './signals';
+import { isPaintedButton } from './unreadable';
 import { controlText } from './visible';
 import { best, weighControl } from './weigh';
 
@@ -153,6 +154,12 @@ function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger):
   let groups = 0;
   for (const way of shown) {
     if (taken.has(way.el) || groups >= GROUPS_CAP) continue;
+    if (way.el instanceof HTMLSelectElement) {
+      groups++;
+      const options = waysIn(way.el).map(({ way: value }) => ({ el: way.el, value }));
+      yield chooser(context, way.el, options, captions, ledger);
+      continue;
+    }
     const shared = nearest(
       way.el,
       (el) => captioned.has(el) || new Set(places.get(el)?.map(({ value }) => value.id)).size >= 2,
@@ -165,6 +172,14 @@ function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger):
     for (const { el } of members) taken.add(el);
     yield chooser(context, place, members, captions, ledger);
   }
+}
+
+/** The ways to pay among the options of a list. */
+export function waysIn(list: HTMLSelectElement): { label: string; way: Way }[] {
+  return [...list.options].slice(0, 60).flatMap(({ label }) => {
+    const way = wayToPay(label);
+    return way ? [{ label, way }] : [];
+  });
 }
 
 /** Whether a name leads to what people made, as the cover of a story does, or is what somebody called an item of a list. */
@@ -196,7 +211,11 @@ function chooser(
     members.some(({ value }) => value.captioned);
   const listed = named >= 2 && group.amounts.length > 0 && queryDeep(group.el, NATIVE, 1).length > 0;
   const steps = ledger.has('pay', 'order', 'checkout', 'buy');
-  const due = steps || (!isQuestion(group, members) && (group.amounts.length > 0 || group.delivery));
+  // A bare "3,4 jt" beside a poll may be anything that is counted.
+  const priced = group.amounts.some(({ text }) => !isSpoken(text));
+  // What is paid out, and what is asked in a poll, is chosen too: something has to say that it is paid here.
+  const asked = captioned || group.total || group.delivery;
+  const due = steps || (asked && !isQuestion(group, members) && (priced || group.delivery));
   // Cash on delivery is often the only way; a way named behind its caption is the one chosen.
   const single =
     !written &&
@@ -208,7 +227,12 @@ function chooser(
   const draft: Draft = {
     kind: 'payment-method',
     el: place,
-    label: namesOf(members),
+    label:
+      place instanceof HTMLSelectElement
+        ? waysIn(place)
+            .map(({ label }) => label)
+            .join(', ')
+        : namesOf(members),
     destination: context.thisHost,
     traits: [
       ...traitsOf(group),
@@ -248,11 +272,14 @@ function* instructions(context: Context, { ways }: Facts): Generator<Draft[]> {
     const group = context.around(el);
     if (taken.has(group.el) || group.amounts.length === 0) continue;
     taken.add(group.el);
-    const numbered = ACCOUNT.test(textAround(group.el, 2000));
+    const said = textAround(group.el, 2000);
     // People write such numbers into their posts; they cannot write a field for the proof of a transfer.
     const proof = group.total && queryDeep(group.el, 'input[type=file]', 1).length > 0;
-    const given = value.kind === 'retail' || (value.kind === 'bank' && isAsked(group.el));
-    const account = numbered && (given || proof);
+    // A lesson on how to transfer names numbers and amounts too, but nothing that is due.
+    const given =
+      (group.total || group.caption || group.delivery) &&
+      (value.kind === 'retail' || (value.kind === 'bank' && isAsked(group.el)));
+    const account = (given && said.split('\n').some(givesAccount)) || (proof && ACCOUNT.test(said));
     if (value.kind === 'qr' ? !hasCode(group.el) : !account) continue;
     yield [
       {
@@ -286,6 +313,12 @@ function* pictured(context: Context, ledger: Ledger): Generator<Draft[]> {
 }
 
 const ACCOUNT = /(?<!\d)\d(?:[ -]?\d){9,18}(?!\d)/;
+/** Most letters that name a number which is given; a lesson tells in a sentence what to do with its number. */
+const NAMED = 28;
+
+function givesAccount(line: string): boolean {
+  return ACCOUNT.test(line) && line.replace(ACCOUNT, '').trim().length <= NAMED;
+}
 
 /** Whether the controls of a place belong to what it says, and not to a post in which somebody says it. */
 function isAsked(place: Element): boolean {
@@ -348,7 +381,14 @@ function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generat
     const place = asks
       ? parentOf(part.el)
       : nearest(part.el, (el) => new Set(places.get(el)?.map(({ value }) => value)).size >= 2);
-    if (!place) continue;
+    if (!place) {
+      groups++;
+      taken.add(part.el);
+      // The other words of an order may be hidden, while its total and the control that pays are not.
+      const alone = context.around(part.el);
+      if (alone.amounts.length > 0) yield pressesIn(context, alone.el, certain);
+      continue;
+    }
     groups++;
     const group = context.around(place);
     const members = shown.filter(({ el }) => holds(group.el, el));
@@ -392,15 +432,21 @@ function isHeadedToPay({ el }: Surroundings): boolean {
 }
 
 /** The controls of an order that go on with the purchase, read with looser eyes: one word of buying is enough here. */
-function pressesIn(context: Context, place: Element): Draft[] {
+function pressesIn(context: Context, place: Element, read = classifyInOrder): Draft[] {
   const drafts: Draft[] = [];
   for (const el of queryDeep(place, `${NATIVE},${MAY_PRESS}`, 80)) {
-    const read = isShown(el) ? best(readingsOf(el), classifyInOrder) : null;
-    if (!read || !/^(?:order|pay|checkout|buy)$/.test(read.hit.class)) continue;
-    const draft = weighControl(context, { el, kind: 'native' }, read.label, read.hit);
+    const said = isShown(el) ? best(readingsOf(el), read) : null;
+    if (!said || !/^(?:order|pay|checkout|buy)$/.test(said.hit.class)) continue;
+    const draft = weighControl(context, { el, kind: 'native' }, said.label, said.hit);
     if (draft && draft !== 'doubtful' && draft.kind !== 'link-out') drafts.push(draft);
   }
   return drafts;
+}
+
+/** What a label says by itself alone. */
+function certain(label: string): Hit | null {
+  const hit = classify(label);
+  return hit?.strength === 'strong' ? hit : null;
 }
 
 /**
@@ -409,7 +455,9 @@ function pressesIn(context: Context, place: Element): Draft[] {
  */
 function wordlessPress(context: Context, group: Surroundings): Draft[] {
   const controls = queryDeep(group.el, `${NATIVE},${MAY_PRESS}`, 80).filter(
-    (el) => (el.matches('[type=submit]') || isPrimary(el)) && isShown(el),
+    (el) =>
+      (el.matches('[type=submit]') || isPrimary(el) || (isWordless(el) && isPaintedButton(el))) &&
+      isShown(el),
   );
   for (const el of controls.reverse()) {
     const label = readingsOf(el)[0] ?? '';
@@ -423,10 +471,11 @@ function wordlessPress(context: Context, group: Surroundings): Draft[] {
       continue;
     return [
       {
-        kind: 'order',
+        ...(label === ''
+          ? { kind: 'unreadable', destination: { relation: 'unknown', host: '' } }
+          : { kind: 'order', destination }),
         el,
         label,
-        destination,
         traits: traitsOf(group),
         digital: context.digitalOf(el, label, group),
       },

@@ -2,8 +2,10 @@
 import type { DigitalKind, PaymentProvider, PhraseClass, SummaryPart } from '../model';
 import { PROVIDERS } from '../payments';
 import { SHOPS } from '../shops';
+
 import { amountsIn, bareAmounts, withoutAmounts } from './amounts';
 import { digitsAsLetters, fold, hasInvisibleLetters, skeleton } from './normalise';
+import { PARTICLES } from './particles';
 import { languages } from './spoken';
 import { LABEL_CAP, NO_SPACES } from './telling';
 
@@ -36,6 +38,8 @@ interface Index {
   /** Strong phrases without spaces, for letters pulled apart and for scripts without spaces. */
   compact: Map<string, PhraseClass>;
   spaceless: { phrase: string; class: PhraseClass }[];
+  /** Weak ones of such scripts, which end a label: "立刻下单". */
+  lastOfSpaceless: { phrase: string; class: PhraseClass }[];
 }
 
 let built: Index | undefined;
@@ -53,6 +57,7 @@ function index(): Index {
     short: new Map(),
     compact: new Map(),
     spaceless: [],
+    lastOfSpaceless: [],
   };
   for (const words of languages()) {
     for (const never of words.never) made.never.add(never);
@@ -75,6 +80,8 @@ function index(): Index {
         if (!made.whole.has(folded)) {
           made.whole.set(folded, { class: name as PhraseClass, strength: 'weak', disguised: false });
         }
+        if (folded.length >= 2 && NO_SPACES.test(folded))
+          made.lastOfSpaceless.push({ phrase: folded, class: name as PhraseClass });
       }
     }
     for (const [name, phrases] of Object.entries(words.inOrder)) {
@@ -117,9 +124,14 @@ export function classify(label: string): Hit | null {
   const known = memo.get(label);
   if (known !== undefined) return known;
   if (memo.size > 1024) memo.clear();
-  const hit = read(label);
+  const hit = read(label) ?? ['dan', 'and'].map((and) => readJoined(label, and)).find(Boolean) ?? null;
   memo.set(label, hit);
   return hit;
+}
+
+/** "Ajukan & checkout" with its sign as a word. */
+function readJoined(label: string, and: string): Hit | null {
+  return label.includes('&') ? read(label.replace('&', ` ${and} `)) : null;
 }
 
 function read(label: string): Hit | null {
@@ -128,7 +140,8 @@ function read(label: string): Hit | null {
   const lone = /(?<!\p{L})rp\.?\s*$/u.test(spent);
   const folded = fold(lone ? spent.replace(/rp\.?\s*$/, '') : spent);
   if (folded === '') return null;
-  const plain = readFolded(folded);
+  const known = readFolded(folded);
+  const plain = known && paysToo(known, folded) ? ({ ...known, class: 'pay' } as const) : known;
   if (plain)
     return priced(
       { ...plain, disguised: plain.disguised || hasInvisibleLetters(label) },
@@ -138,7 +151,7 @@ function read(label: string): Hit | null {
     );
   if (plain === null) return null;
   const whole = inFull(folded);
-  if (whole !== folded) {
+  if (whole !== folded && whole !== '') {
     const hit = readFolded(whole);
     if (hit) return priced(hit, whole, lone, label);
   }
@@ -149,7 +162,9 @@ function read(label: string): Hit | null {
   }
   // Letters pulled apart leave spaces where none belong.
   const joined = folded.replaceAll(' ', '');
-  const apart = joined.length >= 4 && folded.length === joined.length * 2 - 1;
+  const apart =
+    joined.length >= 4 &&
+    (folded.length === joined.length * 2 - 1 || /^\p{L}{1,3}(?: \p{L}{1,3}){1,2}$/u.test(folded));
   const single = apart ? index().whole.get(joined) : undefined;
   if (single) return priced({ ...single, disguised: true }, joined, lone, label);
   for (const undone of joined === folded ? [] : [joined, skeleton(joined)]) {
@@ -157,6 +172,19 @@ function read(label: string): Hit | null {
     if (cls) return { class: cls, strength: 'strong', disguised: true };
   }
   return null;
+}
+
+/** "Siparişi onayla ve öde": a longer label that begins or ends with a word of paying pays, whatever else it does. */
+function paysToo(hit: Hit, folded: string): boolean {
+  const words = folded.split(' ');
+  return (
+    /^(?:order|checkout)$/.test(hit.class) &&
+    words.length >= 3 &&
+    !index().whole.has(folded) &&
+    [words[0], words.at(-1), words.slice(-2).join(' ')].some(
+      (part = '') => index().whole.get(part)?.class === 'pay',
+    )
+  );
 }
 
 /** "Pay $25", "Beli Rp12.000": an amount in a short label is the second sign itself. */
@@ -168,10 +196,11 @@ function priced(hit: Hit, folded: string, lone: boolean, label: string): Hit {
   return certain ? { ...hit, strength: 'strong' } : hit;
 }
 
-/** A folded label with the words that chats cut short written out. */
+/** A folded label with the words that chats cut short written out, and without those that say nothing. */
 function inFull(folded: string): string {
   return folded
     .split(' ')
+    .filter((word) => !PARTICLES.has(word))
     .map((word) => index().short.get(word) ?? word)
     .join(' ');
 }
@@ -181,7 +210,7 @@ const WAYS_ALONE = /^(?:cash-on-delivery|pay-later|generic)$/;
 
 /** `null`: known to be something else. `undefined`: not known. */
 function readFolded(folded: string): Hit | null | undefined {
-  const { whole, never, byFirst, starts, ends, spaceless, compact } = index();
+  const { whole, never, byFirst, starts, ends, spaceless, lastOfSpaceless, compact } = index();
   // "Bayar di tempat" is a way to pay, not a control that pays.
   if (never.has(folded) || WAYS_ALONE.test(vocabulary().ways.get(folded)?.kind ?? '')) return null;
   const exact = whole.get(folded);
@@ -198,6 +227,11 @@ function readFolded(folded: string): Hit | null | undefined {
     if (folded.includes(phrase) && folded.length <= phrase.length + 8)
       return { class: cls, strength: 'weak', disguised: false };
   }
+  const last =
+    lastOfSpaceless.find(({ phrase }) => folded.endsWith(phrase) && folded.length <= phrase.length + 3) ??
+    // Korean ends with its verb: "주문하고 결제하기".
+    (words.length <= 4 && HANGUL.test(folded) ? whole.get(words.at(-1) ?? '') : undefined);
+  if (last && !stepsAside(folded)) return { class: last.class, strength: 'weak', disguised: false };
   for (const [at, word] of words.entries()) {
     for (const phrase of byFirst.get(word) ?? []) {
       const end = spread(words, at, phrase.words);
@@ -454,7 +488,8 @@ export function classifyInOrder(label: string): Hit | null {
     for (let length = Math.min(4, words.length - at); length > 0; length--) {
       const part = words.slice(at, at + length).join(' ');
       const hit = index().whole.get(part) ?? index().inOrder.get(part);
-      if (hit && /^(?:order|pay|checkout|buy)$/.test(hit.class)) return { ...hit, strength: 'weak' };
+      if (hit && /^(?:order|pay|checkout|buy)$/.test(hit.class))
+        return { ...hit, class: paysToo(hit, folded) ? 'pay' : hit.class, strength: 'weak' };
     }
   }
   return null;

@@ -9,6 +9,7 @@ import { isPrimary } from './controls';
 import { isCommercePath } from './destination';
 import { type Surroundings, traitsOf } from './group';
 import { isDisguised, isGibberish, LETTER } from './hidden-words';
+import { isPaintedSheet } from './painted-sheet';
 import { isPaymentCaption, summaryPart, wayToPay } from './phrases';
 import { parentOf, queryDeep } from './shadow';
 import type { Draft } from './signals';
@@ -56,19 +57,30 @@ function pressedOnMap(context: Context, el: Element, readings: readonly string[]
   return isCommercePath(context.here.platform, url) ? { group: context.around(el), destination } : null;
 }
 
-/** As wide as a button and beside an amount, or a whole sheet on a canvas that lies over the page. */
+/** As wide as a button and beside an amount, or a whole sheet on a canvas. */
 function painted(context: Context, el: Element): Seen | null {
   const { width, height } = el.getBoundingClientRect();
   if (el.localName === 'canvas' && width >= 240 && height >= 160)
-    return isOverlay(el, width * height) ? { group: context.around(el) } : null;
-  if (width < 100 || height < 24 || height > 110 || width / height < 2.2) return null;
-  const pictured =
-    el.matches(PICTURES) ||
-    el.querySelector(PICTURES) !== null ||
-    getComputedStyle(el).backgroundImage.includes('url(');
-  if (!pictured) return null;
+    return isSheet(el, isOverlay(el, width * height)) ? { group: context.around(el) } : null;
+  if (!isPaintedButton(el)) return null;
   const group = context.around(el);
   return group.amountNear ? { group } : null;
+}
+
+/** A canvas over the page is told by less than one among its text, and taken for a sheet where it cannot be looked at. */
+function isSheet(el: Element, over: boolean): boolean {
+  return isPaintedSheet(el, over ? 1 : 3) ?? over;
+}
+
+/** Whether an element is a picture in the shape of a button. */
+export function isPaintedButton(el: Element): boolean {
+  const { width, height } = el.getBoundingClientRect();
+  if (width < 100 || height < 24 || height > 110 || width / height < 2.2) return false;
+  return (
+    el.matches(PICTURES) ||
+    el.querySelector(PICTURES) !== null ||
+    getComputedStyle(el).backgroundImage.includes('url(')
+  );
 }
 
 /** A canvas above the page that leaves the page to be seen: one that fills the window is a game or a film. */
@@ -90,18 +102,27 @@ function raised(el: Element): Element | null {
 
 /** Signs beside which a lone picture buys: a cart, or marks of two and more ways to pay. */
 const CART = /[\u{1f6d2}\u{1f6cd}\u{1f9fa}]/u;
+/** Signs of buying on the control itself. */
+const BUYS = /[\u{1f6d2}\u{1f6cd}\u{1f4b3}]/u;
 /** Pictures that go on with something; a cross, a heart or a bell does not. */
 const GOES_ON =
-  /^[\s\u2190-\u21ff\u2794-\u27be\u27f5-\u27ff\u2713\u2714\u2705\u203a\u00bb\u25b6\u{1f6d2}\u{1f6cd}\u{1f449}\u{1f4b3}]*$/u;
+  /^[\s\u2190-\u21ff\u2794-\u27be\u27f5-\u27ff\u2713\u2714\u2705\u203a\u00bb\u25b6\u{1f6d2}\u{1f6cd}\u{1f449}\u{1f4b3}\u{1f4b0}\u{1f4b5}\u{1f4b8}]*$/u;
 
 /** What makes a sign an emoji; it is no sign itself. */
 const EMOJI_STYLE = '\ufe0f';
 
-/** A filled control without a word, in a bar or sheet of its own that holds an amount and a cart or ways to pay. */
+/**
+ * A filled control without a word, in a bar or sheet of its own that holds an amount and a cart or ways to pay; or one
+ * that is a cart or a card itself, beside its amount.
+ */
 function icon(context: Context, el: Element): Seen | null {
-  if (!GOES_ON.test((el.textContent ?? '').replaceAll(EMOJI_STYLE, '')) || !isPrimary(el)) return null;
+  const said = (el.textContent ?? '').replaceAll(EMOJI_STYLE, '');
+  if (!(BUYS.test(said) || GOES_ON.test(said)) || !isPrimary(el)) return null;
   const bar = raised(el);
-  if (!bar) return null;
+  if (!bar) {
+    const group = BUYS.test(said) ? context.around(el) : null;
+    return group?.amountNear ? { group } : null;
+  }
   const text = textAround(bar, SHEET + 1);
   if (text.length > SHEET) return null;
   if (amountsIn(text).length === 0 && looseAmounts(text).length === 0) return null;

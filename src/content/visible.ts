@@ -74,7 +74,14 @@ function pseudo(el: Element, which: '::before' | '::after'): string {
   if (style.display === 'none' || style.visibility === 'hidden' || Number.parseFloat(style.opacity) < FAINT)
     return '';
   if (Number.parseFloat(style.fontSize) < TINY) return '';
-  return generated(el, style.content, which);
+  return generated(el, quoted(style), which);
+}
+
+/** What stands before and after, with signs for quotations resolved, since a page may choose any words for them. */
+function quoted({ content, quotes }: CSSStyleDeclaration): string {
+  if (!content.includes('-quote')) return content;
+  const [open = '', close = ''] = quotes.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+  return content.replaceAll(/\bopen-quote/g, open).replaceAll(/\bclose-quote/g, close);
 }
 
 function marker(el: Element, style: CSSStyleDeclaration): string {

@@ -89,6 +89,7 @@ export function weighControl(
   if (!kind)
     return named && !led.acts ? { kind: 'link-out', el, label, destination: led.destination, claims } : null;
 
+  if (led.posts && asksForMail(el)) return null;
   const group = context.around(el);
   let stated = false;
   if (hit.strength === 'weak' || made === 'looks') {
@@ -122,6 +123,22 @@ export function weighControl(
     digital: kind === 'cart' ? undefined : context.digitalOf(el, label, group),
   };
 }
+
+/** Whether a control sends a form that asks for no more than where to write to: "Get it now!" orders a letter. */
+function asksForMail(el: Element): boolean {
+  const form = el.closest('form');
+  const fields = [...(form?.querySelectorAll(WRITTEN) ?? [])];
+  return (
+    fields.length > 0 &&
+    fields.length <= 3 &&
+    fields.some((field) => field.matches(MAIL)) &&
+    amountsIn(form?.textContent ?? '').length === 0
+  );
+}
+
+const WRITTEN =
+  'input:not([type=hidden],[type=submit],[type=button],[type=image],[type=checkbox],[type=radio]),textarea,select';
+const MAIL = '[type=email],[name*=email i],[autocomplete=email]';
 
 /** One of several answers or views: choosing it buys nothing. */
 function isChoice(el: Element): boolean {
@@ -183,12 +200,16 @@ function hasSecondSign(group: Surroundings): boolean {
   );
 }
 
+const NOTHING_IN_IT = /^[^\p{L}1-9]*0[^\p{L}1-9]*$/u;
+
 /** A link whose address is a known step of a purchase on the platform, whatever it says: a cart's icon. */
 export function weighAddress(context: Context, el: Element, label: string): Draft | null {
   const { here } = context;
   const led = context.lead(el);
   if (led.acts || !led.url || led.destination.relation !== here.host || context.inUserContent(el))
     return null;
+  // The counter of an empty cart: nothing is being bought.
+  if (NOTHING_IN_IT.test(label)) return null;
   const kind = routeOf(here.platform, led.url)?.kind;
   if (kind !== 'cart' && kind !== 'checkout' && kind !== 'order' && kind !== 'pay') return null;
   return { kind, el, label, destination: led.destination, traits: ['locator'] };

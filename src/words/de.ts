@@ -62,11 +62,11 @@ export const de = {
       'bestellung abschicken',
       'bestellung bestätigen',
       'bestellung absenden',
-      'kaufen und bezahlen',
       'bestellung abschließen',
       'verbindlich bestellen',
     ],
     pay: [
+      'kaufen und bezahlen',
       'jetzt bezahlen',
       'jetzt zahlen',
       'sicher bezahlen',

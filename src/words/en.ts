@@ -102,7 +102,6 @@ export const en = {
       'place your order',
       'place my order',
       'place order now',
-      'place order and pay',
       'submit order',
       'submit your order',
       'submit my order',
@@ -121,6 +120,7 @@ export const en = {
       'slide to order',
     ],
     pay: [
+      'place order and pay',
       'pay now',
       'pay securely',
       'pay securely now',
@@ -265,6 +265,7 @@ export const en = {
       'hold to pay',
       'continue to pay',
     ],
+    cart: ['to cart', 'to bag', 'to basket', 'to trolley'],
   },
   aside: [
     'ok',
@@ -611,6 +612,7 @@ export const en = {
     'cvn',
   ],
   digital: {
+    collectible: ['avatar decoration', 'avatar frame', 'profile effect', 'profile decoration'],
     coins: [
       'get coins',
       'buy coins',

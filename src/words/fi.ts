@@ -34,10 +34,10 @@ export const fi = {
       'vahvista tilaus',
       'lähetä tilaus',
       'viimeistele tilaus',
-      'tilaa ja maksa',
       'tilaus maksuvelvoitteella',
     ],
     pay: [
+      'tilaa ja maksa',
       'maksa nyt',
       'vahvista ja maksa',
       'maksa kortilla',

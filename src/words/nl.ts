@@ -50,9 +50,9 @@ export const nl = {
       'plaats bestelling',
       'bestelling met betalingsverplichting',
       'bestelling afronden',
-      'bestellen en betalen',
     ],
     pay: [
+      'bestellen en betalen',
       'nu betalen',
       'betaal nu',
       'bevestigen en betalen',

@@ -4,17 +4,7 @@ import type { Words } from '../model';
 export const pl = {
   language: 'pl',
   phrases: {
-    buy: [
-      'kup teraz',
-      'kup od razu',
-      'kup jednym kliknięciem',
-      'potwierdź zakup',
-      'kup i zapłać',
-      'kupuję i płacę',
-      'kupuję',
-      'dokończ zakup',
-      'zamawiam i płacę',
-    ],
+    buy: ['kup teraz', 'kup od razu', 'kup jednym kliknięciem', 'potwierdź zakup', 'kupuję', 'dokończ zakup'],
     cart: ['dodaj do koszyka', 'do koszyka', 'dodaj do torby', 'wrzuć do koszyka', 'włóż do koszyka'],
     'view-cart': ['pokaż koszyk', 'zobacz koszyk', 'twój koszyk', 'przejdź do koszyka', 'mój koszyk'],
     checkout: [
@@ -35,9 +25,12 @@ export const pl = {
       'finalizuj zamówienie',
     ],
     pay: [
+      'zamawiam i płacę',
+      'kup i zapłać',
       'zapłać teraz',
       'zapłać kartą',
       'potwierdź i zapłać',
+      'kupuję i płacę',
       'opłać zamówienie',
       'dokonaj płatności',
       'przejdź do zapłaty',

@@ -67,7 +67,7 @@ export const tr = {
     buy: ['satın al'],
     cart: ['sepet'],
     order: ['sipariş'],
-    pay: ['ödeme'],
+    pay: ['ödeme', 'öde'],
   },
   starts: {},
   never: [

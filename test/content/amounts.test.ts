@@ -16,6 +16,7 @@ describe('bareAmounts', () => {
     'Terkumpul dari 18.450 orang',
     '189K',
     'Versi 1.234.567 sudah keluar',
+    'Total 12.304 suara',
   ])('no price in %j', (text) => {
     expect(bareAmounts(text)).toEqual([]);
   });
@@ -89,4 +90,20 @@ test('numbers that stand alone as prices do are loose amounts', () => {
   expect(looseAmounts('🛒 2\n318K\n➜')).toEqual(['318k']);
   expect(looseAmounts('149.000 299.000')).toEqual(['149.000 299.000']);
   expect(looseAmounts('12 video\nTahun 2026\n1.203 suka')).toEqual([]);
+});
+
+describe('what is counted in thousands is no price', () => {
+  test.each([
+    '12 rb suka',
+    '3,4 jt x ditonton',
+    '1,2 rb komentar',
+    '@dapur.lembah · 2,5 jt',
+    '10 rb+ terjual',
+  ])('in %j', (text) => {
+    expect(amountsIn(text)).toEqual([]);
+  });
+
+  test.each(['Gamis · 135rb', '189rb saja', '1,2 jt nego'])('though it is one in %j', (text) => {
+    expect(amountsIn(text)).toHaveLength(1);
+  });
 });

@@ -35,6 +35,7 @@ describe('fold', () => {
 test('skeleton undoes letters of other scripts', () => {
   expect(skeleton(fold('Веlі ѕекаrаng'))).toBe('beli sekarang');
   expect(skeleton('beli sekarang')).toBe('beli sekarang');
+  expect(skeleton(fold('ʙᴀʏᴀʀ ꜱᴇᴋᴀʀᴀɴɢ'))).toBe('bayar sekarang');
 });
 
 test('digits inside words are letters, numbers stay numbers', () => {

@@ -32,6 +32,15 @@ describe('classify', () => {
     ['Gas bayar 189k', 'pay', 'strong', false],
     ['BAYARSEKARANG', 'pay', 'strong', true],
     ['カートに入れる', 'cart', 'strong', false],
+    ['立刻下单', 'order', 'weak', false],
+    ['주문하고 결제하기', 'pay', 'weak', false],
+    ['Ajukan & checkout', 'checkout', 'weak', false],
+    ['CO dulu ah kak', 'checkout', 'weak', false],
+    ['Gaskeun beli yuk', 'buy', 'weak', false],
+    ['Masukkin keranjang', 'cart', 'weak', false],
+    ['ʙᴀʏᴀʀ ꜱᴇᴋᴀʀᴀɴɢ', 'pay', 'strong', true],
+    ['Ba yar', 'pay', 'weak', true],
+    ['Siparişi onayla ve öde', 'pay', 'weak', false],
   ])('%s', (label, cls, strength, disguised) => {
     expect(classify(label)).toEqual({ class: cls, strength, disguised });
   });
@@ -49,6 +58,7 @@ describe('classify', () => {
     'Bagikan',
     'Ikuti',
     'git checkout -b baru',
+    'Ya dong kak',
     'Tanggal check-out',
     '',
     '12',

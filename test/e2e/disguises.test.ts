@@ -5,7 +5,7 @@ import { askExtension, type Extension } from '../../scripts/browser/extension.mj
 import { judgePage } from '../../scripts/browser/judge-page.mjs';
 import { type Launched, launch } from '../../scripts/browser/launch.mjs';
 import { type Server, startServer } from '../../scripts/browser/server.mjs';
-import { checkout, type Page, promotion } from '../disguises';
+import { checkout, harmless, type Page, promotion, wordless } from '../disguises';
 
 /** Pages of each sort in each browser; one takes about a second. */
 const RUNS = 15;
@@ -47,6 +47,24 @@ describe.each(['chromium', 'firefox'] as const)('disguises in %s', (browser) => 
   it('a shop window stays one', async () => {
     await fc.assert(
       fc.asyncProperty(promotion, async (page) => {
+        expect(['pass', 'inapplicable'], page.about).toContain(await outcome(page));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('a till without words asks for a person at least', async () => {
+    await fc.assert(
+      fc.asyncProperty(wordless, async (page) => {
+        expect(['needs-review', 'violation'], page.about).toContain(await outcome(page));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('what looks like such a till and sells nothing is left alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(harmless, async (page) => {
         expect(['pass', 'inapplicable'], page.about).toContain(await outcome(page));
       }),
       { numRuns: RUNS },

@@ -1,5 +1,6 @@
 /** Rules beyond the promotion-only rule, on pages: what is also observed, and that it weighs only when switched on. */
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/judge';
 import { RULES } from '../../src/rules';
 import { BROWSERS, faults, glance, openBrowser, openDetails, overflow, soon, textsOf } from './open';
 
@@ -17,6 +18,16 @@ const OBSERVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'tiktok/law-from-abroad': {
     'own-goods': 'known-company-as-seller',
     'cross-border-price': 'above-minimum',
+    'foreign-seller-information': 'country-not-shown',
+  },
+  'tiktok/law-near-minimum': {
+    'own-goods': 'another-seller',
+    'cross-border-price': 'near-minimum',
+    'foreign-seller-information': 'both-shown',
+  },
+  'tiktok/law-price-not-known': {
+    'own-goods': 'another-seller',
+    'cross-border-price': 'price-not-known',
     'foreign-seller-information': 'country-not-shown',
   },
   'tiktok/law-group-seller': {
@@ -68,6 +79,36 @@ describe.each(BROWSERS)('also observed in %s', (browser) => {
     const on = await told();
     expect(on.outcome).toBe('needs-review');
     expect(on.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(asks.map(({ rule }) => rule)));
+  });
+
+  it('leaves a book from abroad out of the minimum price', async () => {
+    const { tabId } = await at.visitFixture('tiktok/law-exempt-goods');
+    await at.extension.setSettings({ rulesOn: ['cross-border-price'] });
+    const answer = await at.extension.getVerdict(tabId);
+    if (answer.state !== 'covered') throw new Error('not covered');
+    expect(answer.verdict.findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'cross-border-price',
+        reason: 'exempt-goods',
+        outcome: 'inapplicable',
+      }),
+    );
+  });
+
+  it('asks for a licence status only once the transition is over', async () => {
+    const { tabId } = await at.visitFixture('tiktok/law-sold-by-merchant');
+    const answer = await at.extension.getVerdict(tabId);
+    if (answer.state !== 'covered') throw new Error('not covered');
+    const { observation } = answer;
+    const on = (date: string) =>
+      judge(observation, RULES, {
+        date,
+        market: 'id',
+        reading: 'text',
+        rulesOn: ['merchant-licence-label'],
+      }).findings.find(({ rule }) => rule === 'merchant-licence-label')?.reason;
+    expect(on('2027-06-01')).toBe('in-transition');
+    expect(on('2028-01-15')).toBe('label-not-shown');
   });
 
   it('knows the market by a courier where nothing else says it', async () => {
