@@ -3,12 +3,12 @@ import { join, relative } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { built } from './scripts/built-in.ts';
 import { manifestFor, TARGETS, type Target } from './scripts/manifest.ts';
-import { built } from './scripts/telling-built.ts';
 
 quietKnownNoise();
 
-const forWords = await built();
+const builtIn = await built();
 
 /** `vite build --mode chrome` and `--mode firefox` write `dist/chrome` and `dist/firefox`. */
 export default defineConfig(({ mode }) => {
@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       // The plugin's type knows neither gecko_android nor a module background in Firefox.
       crx({ manifest: manifestFor(manifest, target) as unknown as ManifestV3Export, browser: target }),
-      flagsScript(target),
+      laterScripts(target),
       watchSources(),
       sayWhere(),
       ...(process.env.ETALASE_STRETCHED === '1' ? [stretchTexts()] : []),
@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
     // The content script is built as a library, where Vite leaves this in place for somebody else.
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
-      ...forWords,
+      ...builtIn,
     },
     build: {
       outDir: `dist/${target}`,
@@ -84,28 +84,30 @@ function oldestBrowser(target: Target): string {
 }
 
 /**
- * The script of the flags, which the background puts into a page when the user asks: one file that stands
- * alone. The CRX plugin would list a script that is put in later among the files that a page may load.
+ * The scripts that the background puts into a page later: each one file that stands alone. The CRX plugin would list
+ * them among the files that a page may load.
  */
-function flagsScript(target: Target): Plugin {
-  const entry = 'src/content/flags.iife';
+function laterScripts(target: Target): Plugin {
   return {
-    name: 'etalase:flags-script',
+    name: 'etalase:later-scripts',
     async generateBundle() {
-      const built = await build({
-        configFile: false,
-        publicDir: false,
-        logLevel: 'warn',
-        define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-        build: {
-          write: false,
-          target: oldestBrowser(target),
-          lib: { entry: `${entry}.ts`, formats: ['iife'], name: 'flags', fileName: () => `${entry}.js` },
-        },
-      });
-      const [output] = [built].flat();
-      if (output === undefined || !('output' in output)) throw new Error('The flags were not built.');
-      this.emitFile({ type: 'asset', fileName: `${entry}.js`, source: output.output[0].code });
+      for (const name of ['flags', 'reader']) {
+        const entry = `src/content/${name}.iife`;
+        const built = await build({
+          configFile: false,
+          publicDir: false,
+          logLevel: 'warn',
+          define: { 'process.env.NODE_ENV': JSON.stringify('production'), ...builtIn },
+          build: {
+            write: false,
+            target: oldestBrowser(target),
+            lib: { entry: `${entry}.ts`, formats: ['iife'], name, fileName: () => `${entry}.js` },
+          },
+        });
+        const [output] = [built].flat();
+        if (output === undefined || !('output' in output)) throw new Error(`${entry} was not built.`);
+        this.emitFile({ type: 'asset', fileName: `${entry}.js`, source: output.output[0].code });
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { built } from './scripts/telling-built.ts';
+import { built } from './scripts/built-in.ts';
 
 /** Starting a browser on a busy machine has been seen to take half a minute. */
 const BROWSER_MS = 120_000;

@@ -10,6 +10,8 @@ export type PageSeen = Pick<Observation, 'platform' | 'platformName' | 'host' | 
 
 /** Content script → background. Nothing is answered. */
 export type FromPage =
+  /** Something in this frame may matter: put the script that reads into it. */
+  | { type: 'reader-wanted' }
   /** The page itself (never a frame) was opened, or its address changed without a load. */
   | { type: 'page-opened'; page: PageSeen }
   /** New or changed signals of one frame; `looked` once its first whole look is done. */

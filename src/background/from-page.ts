@@ -38,6 +38,9 @@ export function readFromPage(message: unknown, place: Place, now: string): FromP
   if (!isObject(message)) {
     return null;
   }
+  if (message.type === 'reader-wanted') {
+    return { type: 'reader-wanted' };
+  }
   const page = readPage(message.page, place);
   if (page === null) {
     return null;

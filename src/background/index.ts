@@ -14,7 +14,7 @@ import { openFirstRun } from './first-run';
 import { flag, flagsOn, keepFlags, unflag } from './flagging';
 import { readFromPage } from './from-page';
 import { noteVerdict, tidyHistory } from './history';
-import { coverOpenTabs, manifestMatches } from './injecting';
+import { bringReader, coverOpenTabs, manifestMatches } from './injecting';
 import { judged, shown } from './judging';
 import { withoutMistakes } from './mistakes';
 import { registerGranted } from './optional';
@@ -33,8 +33,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const now = new Date().toISOString();
   const said = place === null ? null : readFromPage(message, place, now);
   // a content script gets nothing back, not even a refusal; the promise only keeps the worker awake
-  return place === null || said === null
-    ? undefined
+  if (place === null || said === null) {
+    return undefined;
+  }
+  return said.type === 'reader-wanted'
+    ? bringReader(place)
     : remember(said, place, now).then(() => repaint(place.tabId, Date.parse(now)));
 });
 

@@ -1,5 +1,17 @@
-/** Pages that were already open when they came to be covered get the content script too. */
+/** Scripts that are put into pages which are already open. */
 import browser, { type Manifest } from 'webextension-polyfill';
+import type { Place } from './senders';
+
+/** Of the build; `vite.config.ts` writes it. */
+const READER = 'src/content/reader.iife.js';
+
+/** Puts the script that reads into a frame that has called for it; one that has gone meanwhile needs it no more. */
+export async function bringReader({ tabId, frameId }: Place): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting
+    .executeScript({ target, files: [READER], injectImmediately: true })
+    .catch((error) => console.warn(error));
+}
 
 /** The content script of the built manifest, its files as paths. */
 export function manifestScript(): Manifest.ContentScript & { js: string[] } {
@@ -18,7 +30,7 @@ export function manifestMatches(): string[] {
 }
 
 /**
- * Injects the content script into the open tabs that match. A tab that refuses (still loading, crashed,
+ * Pages that were open when they came to be covered get the content script too: injects it into the open tabs that match. A tab that refuses (still loading, crashed,
  * discarded) is left: a reload covers it. Where the script runs already, the second one ends at once.
  *
  * @returns numbers of the tabs that took it.

@@ -29,7 +29,11 @@ function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
 }
 
 /** Takes in what a content script said; one whose platform was switched off while it runs on is told to end. */
-export function remember(message: FromPage, place: Place, now: string): Promise<void> {
+export function remember(
+  message: Exclude<FromPage, { type: 'reader-wanted' }>,
+  place: Place,
+  now: string,
+): Promise<void> {
   return inTurn(place.tabId, async () => {
     if (!(await mayRead(message.page.platform))) {
       tell(place.tabId, place.frameId, { type: 'end' });

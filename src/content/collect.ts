@@ -85,12 +85,7 @@ export interface Collector {
  * @param now gives ISO 8601 instants
  * @param shapes is told of controls that say nothing, and how certain that is of all like them
  */
-export function createCollector(
-  here: Here,
-  frame: string,
-  now: () => string,
-  shapes: () => Shapes,
-): Collector {
+export function createCollector(here: Here, frame: string, now: () => string, shapes: Shapes): Collector {
   const { platform } = here;
   const ledger = createLedger(frame, now);
   const context = createContext(here);
@@ -121,7 +116,7 @@ export function createCollector(
     else {
       if (name === 'canvas' || el.matches(BUTTONS) || (el.matches(NATIVE) && isWorthReading(el)))
         pending.add(el);
-      else if (!el.matches(MAY_PRESS) || el.firstChild) shapes().learn(el, 1);
+      else if (!el.matches(MAY_PRESS) || el.firstChild) shapes.learn(el, 1);
       if (name === 'img') meetPicture(el);
       else if (!TEXTLESS.test(name)) meetText(el);
     }
@@ -234,7 +229,7 @@ export function createCollector(
         pending.add(el);
         continue;
       }
-      if (tentative.delete(el) && shapes().knows(el)) continue;
+      if (tentative.delete(el) && shapes.knows(el)) continue;
       if (el.isConnected) settleOne(el, seen);
       yield;
     }
@@ -276,8 +271,8 @@ export function createCollector(
   function learnFrom(el: Element, control: Element): void {
     const silent = !LETTER.test(rawLabel(control)) && control.getBoundingClientRect().width >= 40;
     const certainty = silent ? 0.05 : 0.5;
-    shapes().learn(control, certainty);
-    if (el !== control) shapes().learn(el, certainty);
+    shapes.learn(control, certainty);
+    if (el !== control) shapes.learn(el, certainty);
   }
 
   function wait(el: Element): void {

@@ -3,17 +3,10 @@ import type { Destination, Platform, Route, Shim } from '../model';
 import { PROVIDERS } from '../payments';
 import { PLATFORMS, SHIMS } from '../platforms';
 import { SHOPS } from '../shops';
+import { isAboutWords, isOneOf, isUnder, saysCommerce } from './hosts';
 
 /** Most shims that are unwrapped for one link: public tests nest four. */
 const SHIM_CAP = 8;
-
-/** Whether a host is the suffix or stands below it. */
-export function isUnder(host: string, suffix: string): boolean {
-  return host === suffix || host.endsWith(`.${suffix}`);
-}
-
-const isOneOf = (host: string, suffixes: readonly string[]) =>
-  suffixes.some((suffix) => isUnder(host, suffix));
 
 /** The platform a host belongs to, and how. Affiliated hosts first: they stand below other companies' domains. */
 export function platformOf(host: string): { platform: Platform; host: 'platform' | 'affiliated' } | null {
@@ -32,19 +25,12 @@ export function routeOf(platform: Platform, url: URL): Route | null {
   );
 }
 
-/** Paths that say cart, checkout, order or payment on any host. */
-const COMMERCE_PATH =
-  /(?:^|[/_.-])(?:checkout|check-out|cart|basket|keranjang|troli|bayar|pembayaran|payment|payments|pay|pesanan|place-order|order_submit|order-submit|buy|beli|purchase|cashier|kasir)(?:$|[/_.?-])/i;
-
 /** Whether an address of the platform itself is a step of a purchase. */
 export function isCommercePath(platform: Platform | null, url: URL): boolean {
   const route = platform ? routeOf(platform, url) : null;
   if (route) return /^(cart|checkout|order|pay)$/.test(route.kind);
-  return COMMERCE_PATH.test(url.pathname) && !ABOUT_WORDS.test(url.pathname);
+  return saysCommerce(url.pathname);
 }
-
-/** Addresses that are about a word: tags, searches, people's names. */
-const ABOUT_WORDS = /\/(?:tags?|hashtags?|explore|search|topics?|discover|music|u|users?|@[^/]*)(?:\/|$)/i;
 
 /** Pages of people and of help: what they are called is no label. */
 const CONTENT_PATH =
@@ -52,7 +38,7 @@ const CONTENT_PATH =
 
 /** Whether an address shows what people made, or help: not a step of a purchase, whatever its link says. */
 export function isContentPath(url: URL): boolean {
-  return CONTENT_PATH.test(url.pathname) || ABOUT_WORDS.test(url.pathname);
+  return CONTENT_PATH.test(url.pathname) || isAboutWords(url.pathname);
 }
 
 /** The address a shim hides: `url`, `opaque` when it does not say, or null when it is no shim. */

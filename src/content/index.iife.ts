@@ -1,53 +1,47 @@
-/** The content script: wires observing, collecting and telling. One self-contained file in every frame of a platform. */
+/**
+ * The script that watches: one small self-contained file in every frame of a platform. It knows whose page this is,
+ * sees what changes, and asks which of it may matter. Only when something may, the script that reads is called.
+ */
 import type { FromPage, PageSeen, ToPage } from '../messages';
 import type { FrameSnapshot, MarketSign, Signal } from '../model';
-import { createCollector } from './collect';
-import { placesOf } from './context';
-import { isCommercePath, routeOf } from './destination';
-import { createLines } from './lines';
+import type { Reader } from './door';
+import { marketSigns } from './market';
 import { observe } from './observe';
-import { here, marketSigns } from './page';
-import { snapshot } from './snapshot';
-import { statedMarket } from './stated';
-
-/** Set once a document, so that a script injected into an open tab does not run twice. */
-declare global {
-  var etalaseRuns: boolean | undefined;
-}
+import { statedMarket } from './offers';
+import { mayBeStep, type Owner, ownerHere } from './owner';
 
 /** Milliseconds after which the offers of a page are asked anew. */
 const OFFERS_STAY = 5000;
+/** Most elements that wait for the reader. */
+const WAITING_CAP = 4000;
+/** Milliseconds after which a reader that has not come is called again, and how often. */
+const PATIENCE = 2000;
+const CALLS = 3;
 
-const place = here();
-if (place && !globalThis.etalaseRuns) {
+const owner = ownerHere();
+if (owner && !globalThis.etalaseRuns) {
   globalThis.etalaseRuns = true;
-  watch(place);
+  watch(owner);
 }
 
-function watch(own: NonNullable<ReturnType<typeof here>>): void {
+function watch(own: Owner): void {
   const stop = new AbortController();
   const isTop = window === window.top;
   const frame = isTop ? '' : ownAddress();
-  const collector = createCollector(
-    own,
-    frame,
-    () => new Date().toISOString(),
-    () => observer.shapes,
-  );
-  const lines = createLines(own, frame, () => new Date().toISOString());
-  /** Something that sells is new, and the lines around it have not been read since. */
-  let unread = false;
+  let reader: Reader | undefined;
+  /** What waits for the reader, with whether only its shape speaks for it. */
+  let waiting = new Map<Element, boolean>();
+  let calls = 0;
+  /** The reader cannot be had here: what waits stays unread. */
+  let lost = false;
   /** The address has changed without a load. */
   let arrived = false;
-  /** The lines of the document were read once. */
-  let read = false;
   /** The address when it was last asked, and without its fragment. */
   let address = '';
   let opened = '';
   /** The whole tree was walked once; `looked` also means that there is no more of it to come. */
   let begun = false;
   let looked = false;
-
   /** What the page's offers say of its market, and when they were last asked. */
   let offers: MarketSign[] = [];
   let offersAt = '';
@@ -70,15 +64,11 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
 
   function page(): PageSeen {
     return {
-      platform: own.platform.id,
-      platformName: own.platform.name,
+      platform: own.id,
+      platformName: own.name,
       host: own.host,
       url: location.href,
-      marketSigns: [
-        ...[...collector.money].map(([market, seen]): MarketSign => ({ kind: 'currency', market, seen })),
-        ...lines.shipping,
-        ...signs(),
-      ],
+      marketSigns: [...(reader?.marketSigns() ?? []), ...signs()],
     };
   }
 
@@ -102,76 +92,82 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
       frame,
       signals,
       looked,
-      truncated: collector.truncated || observer.sampled,
+      truncated: reader?.truncated === true || lost || observer.sampled,
     });
+  }
+
+  /** Calls the script that reads; the background puts it into this frame. */
+  function call(): void {
+    if (reader || stop.signal.aborted) return;
+    if (calls++ >= CALLS) {
+      lost = true;
+      waiting.clear();
+      observer.look();
+      return;
+    }
+    send({ type: 'reader-wanted' });
+    setTimeout(call, PATIENCE);
+  }
+
+  function receive(): void {
+    if (reader || !globalThis.etalaseReader) return;
+    reader = globalThis.etalaseReader({
+      owner: own,
+      frame,
+      shapes: observer.shapes,
+      told: () => observer.told,
+    });
+    const met = waiting;
+    waiting = new Map();
+    for (const [el, only] of met) reader.meet(el, only);
+    // the address is read with the first look
+    arrived = true;
+    observer.look();
   }
 
   const observer = observe(
     document,
     {
-      meet: collector.meet,
-      reveal: collector.reconsider,
-      awaited: collector.awaited,
-      awaits: collector.awaits,
-      waits: () => unread || !looked || collector.waits(),
+      meet(el, only) {
+        if (reader) reader.meet(el, only);
+        else if (!lost && waiting.size < WAITING_CAP) {
+          waiting.set(el, only && waiting.get(el) !== false);
+          if (calls === 0) call();
+        }
+      },
+      reveal: () => reader?.reveal(),
+      awaited: () => reader?.awaited() ?? [],
+      awaits: () => reader?.awaits() === true,
+      waits: () => (reader ? !looked || reader.waits() : !looked && waiting.size === 0),
       arrive() {
         const { href } = location;
         if (href === address) return;
         address = href;
         const now = href.split('#', 1)[0] ?? href;
         if (now === opened) return;
-        const changed = opened !== '';
-        opened = now;
-        if (changed) {
-          collector.carry();
-          lines.carry();
+        if (opened !== '') {
+          reader?.carry();
           // what is still on the page was looked at, and belongs to the new one now
           looked = false;
-          arrived = unread = true;
+          arrived = true;
         }
+        opened = now;
+        if (calls === 0 && URL.canParse(now) && mayBeStep(own, new URL(now))) call();
         if (isTop) send({ type: 'page-opened', page: page() });
       },
       *settle(whole, calm) {
-        const found = [...(whole || arrived ? routeSignal() : []), ...(yield* collector.settle(calm))];
-        arrived = false;
-        // Lines matter where something may sell, and can wait until reading them costs no layout.
-        unread = observer.told && (unread || whole || !read || found.length > 0);
-        if (unread && calm) {
-          unread = false;
-          read = true;
-          found.push(...(yield* lines.read(collector.recent())));
-        }
+        const found = reader ? yield* reader.settle(whole || arrived, calm) : [];
+        if (reader) arrived = false;
         begun ||= whole;
-        const first = !looked && begun && calm && document.readyState !== 'loading';
+        const isCalled = calls > 0 && !reader && !lost;
+        const first = !looked && begun && calm && !isCalled && document.readyState !== 'loading';
         looked ||= first;
         if (found.length > 0 || first) tell(found);
       },
     },
-    placesOf(own.platform, 'promotion'),
+    own.promotion,
     stop.signal,
   );
-
-  /** The page's own address, where it is a step of a purchase. */
-  function routeSignal(): Signal[] {
-    if (!/^https?:$/.test(location.protocol)) return [];
-    const url = new URL(location.href);
-    const route = routeOf(own.platform, url);
-    if (!route || !isCommercePath(own.platform, url)) return [];
-    const at = new Date().toISOString();
-    return [
-      {
-        kind: 'route',
-        label: `${route.kind}: ${url.pathname.slice(0, 100)}`,
-        destination: { relation: own.host, host: url.hostname, name: own.platform.name },
-        selector: ':root',
-        snippet: '<html>',
-        frame,
-        traits: isTop ? [] : ['frame'],
-        firstSeen: at,
-        lastSeen: at,
-      },
-    ];
-  }
 
   function ownAddress(): string {
     return /^https?:$/.test(location.protocol)
@@ -180,9 +176,8 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
   }
 
   function startOver(): void {
-    collector.forget();
-    lines.forget();
-    looked = begun = read = false;
+    reader?.forget();
+    looked = begun = false;
     observer.again();
   }
 
@@ -198,14 +193,19 @@ function watch(own: NonNullable<ReturnType<typeof here>>): void {
   );
 
   function listen(message: ToPage, _sender: unknown, answer: (snapshot: FrameSnapshot) => void): void {
-    if (message.type === 'snapshot') answer(snapshot(message.selectors));
-    else if (message.type === 'look-again') startOver();
+    if (message.type === 'snapshot') {
+      if (reader) answer(reader.snapshot(message.selectors));
+    } else if (message.type === 'look-again') startOver();
     else if (message.type === 'end') stop.abort();
   }
   chrome.runtime.onMessage.addListener(listen);
+  globalThis.etalaseReaderCame = receive;
+  // it may be there from a script that has ended
+  receive();
   stop.signal.addEventListener('abort', () => {
     chrome.runtime.onMessage?.removeListener(listen);
     // switched on again, another script may take over
     globalThis.etalaseRuns = false;
+    globalThis.etalaseReaderCame = undefined;
   });
 }

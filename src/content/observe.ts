@@ -84,6 +84,8 @@ export interface Looks {
 export interface Observer {
   /** Looks at the whole document once more. */
   again(): void;
+  /** There is something to read, though nothing has changed. */
+  look(): void;
   /** The shapes of controls that say nothing. */
   readonly shapes: Shapes;
   /** Something here told of buying, of an amount or of a disguise. */
@@ -383,6 +385,10 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       whole = true;
       selection.forget();
       wake();
+    },
+    look() {
+      wake();
+      later();
     },
     shapes: selection,
     get told() {

@@ -5,9 +5,9 @@ import {
   follow,
   isCommercePath,
   isContentPath,
-  isUnder,
   platformOf,
 } from '../../src/content/destination';
+import { isUnder } from '../../src/content/hosts';
 import { facebook } from '../../src/platforms/facebook';
 import { tiktok } from '../../src/platforms/tiktok';
 import { x } from '../../src/platforms/x';

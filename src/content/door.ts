@@ -1,0 +1,55 @@
+/**
+ * Between the script that watches every page and the one that reads where something may matter: both stand in the
+ * same isolated world, where no page sees them, and meet by these names.
+ */
+import type { FrameSnapshot, MarketSign, Signal } from '../model';
+import type { Owner } from './owner';
+import type { Shapes } from './select';
+
+/** What is read of a document, once something on it may matter. */
+export interface Reader {
+  /** Looks at one element that may matter; `only` when all that speaks for it is that its shape is new. */
+  meet(el: Element, only: boolean): void;
+  /** Something may have become visible. */
+  reveal(): void;
+  /** What could not be seen, or had no second sign, when last looked at. */
+  awaited(): Iterable<Element>;
+  /** Whether anything known matters once it can be seen. */
+  awaits(): boolean;
+  /** Whether anything is to be read when it is calm. */
+  waits(): boolean;
+  /**
+   * Reads what waits, resting between steps; answers signals that are new or changed.
+   *
+   * @param whole when the document was looked at from the top, or its address is new
+   * @param calm when nothing more is to come for now: what stands together may be read
+   */
+  settle(whole: boolean, calm: boolean): Generator<void, Signal[]>;
+  /** What was read of the market: prices and couriers. */
+  marketSigns(): MarketSign[];
+  /** True when the page had more than is kept. */
+  readonly truncated: boolean;
+  /** The page has become another: what is still on it is read anew, for the page that it is now. */
+  carry(): void;
+  /** Forgets everything. */
+  forget(): void;
+  snapshot(selectors: readonly string[]): FrameSnapshot;
+}
+
+export interface Watched {
+  owner: Owner;
+  /** Address of the frame, empty for the page itself. */
+  frame: string;
+  shapes: Shapes;
+  /** Whether something here told of buying, of an amount or of a disguise. */
+  told(): boolean;
+}
+
+declare global {
+  /** Set once a document, so that a script injected into an open tab does not run twice. */
+  var etalaseRuns: boolean | undefined;
+  /** Makes the reader; there once its script has come. */
+  var etalaseReader: ((watched: Watched) => Reader) | undefined;
+  /** Called when it has. */
+  var etalaseReaderCame: (() => void) | undefined;
+}

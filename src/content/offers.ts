@@ -1,0 +1,82 @@
+/** What the page states about its offers as data: parsed JSON and microdata, never a string that merely stands in a script. */
+import type { MarketSign } from '../model';
+
+/** Longest script that is parsed, in characters, and most scripts of one sort. */
+const SCRIPT_CAP = 1_500_000;
+const SCRIPTS_CAP = 40;
+/** Most values looked at in one script. */
+const VALUES_CAP = 20_000;
+
+/** The JSON in the scripts that a selector finds; what is broken states nothing. */
+export function* parsed(root: ParentNode, selector: string): Generator<unknown> {
+  for (const script of [...root.querySelectorAll(selector)].slice(0, SCRIPTS_CAP)) {
+    const text = script.textContent ?? '';
+    if (text.length > SCRIPT_CAP) continue;
+    try {
+      yield JSON.parse(text);
+    } catch {
+      // Broken JSON states nothing.
+    }
+  }
+}
+
+/** Every key with its value, however deep, at most 20,000. */
+export function* entries(value: unknown): Generator<[key: string, value: unknown]> {
+  const open = [value];
+  for (let seen = 0; open.length > 0 && seen < VALUES_CAP; ) {
+    const at = open.pop();
+    if (typeof at !== 'object' || at === null) continue;
+    for (const entry of Object.entries(at)) {
+      seen++;
+      yield entry;
+      open.push(entry[1]);
+    }
+  }
+}
+
+/** The currencies in which the page's own offers are made, as ISO 4217 codes. */
+function statedCurrencies(root: ParentNode): string[] {
+  const found = new Set<string>();
+  for (const data of parsed(root, 'script[type="application/ld+json"]')) {
+    for (const [key, value] of entries(data)) {
+      if (key === 'priceCurrency' && typeof value === 'string' && /^[A-Z]{3}$/.test(value)) found.add(value);
+    }
+  }
+  for (const el of [
+    ...root.querySelectorAll('[itemprop=priceCurrency][content],meta[property="product:price:currency"]'),
+  ].slice(0, 5)) {
+    const value = el.getAttribute('content') ?? '';
+    if (/^[A-Z]{3}$/.test(value)) found.add(value);
+  }
+  return [...found];
+}
+
+const MARKET_OF_CURRENCY: Readonly<Record<string, string>> = {
+  IDR: 'id',
+  USD: 'us',
+  SGD: 'sg',
+  MYR: 'my',
+  THB: 'th',
+  VND: 'vn',
+  PHP: 'ph',
+  EUR: 'eu',
+  GBP: 'gb',
+  JPY: 'jp',
+  CNY: 'cn',
+  KRW: 'kr',
+  INR: 'in',
+  AUD: 'au',
+  BRL: 'br',
+  RUB: 'ru',
+  TWD: 'tw',
+  HKD: 'hk',
+};
+
+/** The market that the page's own offers address. */
+export function statedMarket(root: ParentNode): MarketSign[] {
+  return statedCurrencies(root).map((seen) => ({
+    kind: 'currency',
+    market: MARKET_OF_CURRENCY[seen] ?? 'unknown',
+    seen,
+  }));
+}
