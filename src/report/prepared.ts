@@ -6,6 +6,7 @@ import type { Area } from '../evidence/redaction/areas';
 import { snapshotDocument } from '../evidence/redaction/document';
 import { coveredParts, reviewedParts, saltedHashes } from '../evidence/redaction/removals';
 import { reviewed } from '../evidence/reviewed';
+import { rulesFile } from '../evidence/rule-data';
 import type { CustodyStep, SealedParts } from '../evidence/sealed/parts';
 import { judge } from '../judge';
 import type { CoverReason, SavedObservation, Verdict } from '../model';
@@ -91,6 +92,7 @@ export async function prepare(
       new Map(pictures.map(({ name, png }) => [name, png])),
     ),
     custody: custodyOf(draft, redactions.length, pictures.length),
+    rules: rulesFile(RULE_SET_VERSION, RULES),
     observation: sealedObservation(
       saved,
       savedObservation(observation, saved.asked, ruleSet, saved.extensionVersion),

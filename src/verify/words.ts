@@ -52,8 +52,11 @@ const REASON_WORD: Readonly<Record<Reason, Key>> = {
   'chain-unchecked': 'verifyBecauseChainUnchecked',
   'chain-refused': 'verifyBecauseChainRefused',
   'observation-unreadable': 'verifyBecauseObservationUnreadable',
+  'rules-differ': 'verifyBecauseRulesDiffer',
   'other-rules-same': 'verifyBecauseOtherRulesSame',
   'other-rules-differ': 'verifyBecauseOtherRulesDiffer',
+  'other-checks-same': 'verifyBecauseOtherChecksSame',
+  'other-checks-differ': 'verifyBecauseOtherChecksDiffer',
   'verdict-differs': 'verifyBecauseVerdictDiffers',
 };
 

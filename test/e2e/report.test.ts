@@ -8,14 +8,10 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSealed } from '../../src/evidence/checks/check';
-import type { JudgeAgain } from '../../src/evidence/checks/verdict';
 import { readZip } from '../../src/evidence/checks/zip';
-import { ruleSetOf } from '../../src/evidence/observation';
 import { FILL } from '../../src/evidence/redaction/pixels';
 import type { ReportFile } from '../../src/evidence/sealed/parts';
-import { judge } from '../../src/judge';
-import type { SavedObservation } from '../../src/model';
-import { RULE_SET_VERSION, RULES } from '../../src/rules';
+import { judgeAgain } from '../../src/verify/judge-again';
 import { flipped, undetectedFlips } from '../evidence/checks/ranges';
 import { hasOpenssl, startAuthority } from '../evidence/timestamp/authority';
 import {
@@ -103,12 +99,6 @@ const HOSTILE = [
   'Beli\r\nBcc: a@b.example',
   "'\"><svg/onload=document.title='harm'>",
 ];
-
-/** Judges what a file holds as the command does. */
-const judgeAgain: JudgeAgain = async (saved) => {
-  const { observation, asked } = saved as SavedObservation;
-  return { verdict: judge(observation, RULES, asked), ruleSet: await ruleSetOf(RULE_SET_VERSION, RULES) };
-};
 
 describe.each(BROWSERS)('the report in %s', (name) => {
   const at = openBrowser(name);

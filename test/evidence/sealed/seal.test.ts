@@ -110,6 +110,7 @@ describe('seal', () => {
     expect(seen).toEqual([
       'warcinfo ',
       `${own}/observation.json`,
+      `${own}/rules.json`,
       'resource https://www.tiktok.com/@toko/video/1',
       `${own}/viewport.png`,
       `${own}/finding-1.png`,
