@@ -7,7 +7,7 @@ import { snapshotDocument } from '../evidence/redaction/document';
 import { coveredParts, reviewedParts, saltedHashes } from '../evidence/redaction/removals';
 import { reviewed } from '../evidence/reviewed';
 import { rulesFile } from '../evidence/rule-data';
-import type { CustodyStep, SealedParts } from '../evidence/sealed/parts';
+import type { CustodyStep, SealedParts, Sealing } from '../evidence/sealed/parts';
 import { judge } from '../judge';
 import type { CoverReason, SavedObservation, Verdict } from '../model';
 import { RULE_SET_VERSION, RULES } from '../rules';
@@ -29,9 +29,11 @@ export const REASON_WORD: Readonly<Record<CoverReason, Key>> = {
   chosen: 'coverChosen',
 };
 
-/** All that is shown and sealed. */
+/** All that is shown and sealed. The same parts and the same sealing give the same bytes. */
 export interface Prepared {
   parts: SealedParts;
+  /** The moment that stands in the file: when these bytes were made up, so that they can be shown before. */
+  sealing: Sealing;
   /** As sealed: judged from the reviewed observation. */
   verdict: Verdict;
   letter: readonly Block[];
@@ -44,6 +46,16 @@ export function capturedVerdict({ saved, choices }: Draft): Verdict {
   return judge(observation, RULES, saved.asked);
 }
 
+/** How long after its making a preview may still be sealed, in milliseconds: the file gives its moment as the sealing's. */
+const FRESH = 15 * 60_000;
+
+/** Whether a preview is too old for its moment to be called that of the sealing. */
+export function isStale({ sealing }: Pick<Prepared, 'sealing'>, now: Date): boolean {
+  const age = now.getTime() - Date.parse(sealing.at);
+  // a clock that was set back makes it no fresher
+  return age > FRESH || age < 0;
+}
+
 /** Prepares everything for sealing. `salt` is the user's own. */
 export async function prepare(
   id: string,
@@ -51,6 +63,7 @@ export async function prepare(
   areas: readonly Area[],
   source: Source | null,
   salt: string,
+  sealing: Sealing,
 ): Promise<Prepared> {
   const { saved, choices, capture } = draft;
   const handles = handlesOf(saved.observation.url);
@@ -98,7 +111,7 @@ export async function prepare(
       savedObservation(observation, saved.asked, ruleSet, saved.extensionVersion),
     ),
   };
-  return { parts, verdict, letter: blocks, notShown };
+  return { parts, sealing, verdict, letter: blocks, notShown };
 }
 
 /** Which rules judged, and which version watched, may differ: the file says both. */

@@ -29,7 +29,7 @@ import { CHANNEL } from './channel';
 import { createEditor } from './editor';
 import { letterText, momentText } from './letter';
 import { decoded, type Source } from './pictures';
-import { capturedVerdict, type Prepared, prepare } from './prepared';
+import { capturedVerdict, isStale, type Prepared, prepare } from './prepared';
 import { previewPart } from './preview';
 import { type Removal, type Review, reviewPart } from './review';
 import { mayAsk, sealed, whyNotSealed, whyNotStamped } from './sealing';
@@ -188,9 +188,13 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
   const { draft: first, source } = await opened(kept);
   let draft = first;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether something was changed that is not prepared yet. */
+  let isChanged = false;
   let turn = 0;
   /** The newest preparation, and what it gave. */
   let underWay: Promise<Prepared | undefined> = Promise.resolve(undefined);
+  /** What the preview shows. */
+  let shown: Prepared | undefined;
   const areas = draft.areas ?? [];
 
   const glance = el('div', { class: 'glance' });
@@ -301,6 +305,7 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
   /** Everything follows from the draft: it is kept and prepared anew after the last of several changes. */
   function change(changes: Partial<Draft>): void {
     draft = { ...draft, ...changes };
+    isChanged = true;
     clearTimeout(timer);
     timer = setTimeout(() => {
       void keep();
@@ -326,7 +331,9 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
   function prepareNow(): Promise<Prepared | undefined> {
     turn += 1;
     const mine = turn;
-    underWay = prepare(id, draft, draft.areas ?? [], source, salt).then(async (prepared) => {
+    isChanged = false;
+    clearTimeout(timer);
+    underWay = prepare(id, draft, draft.areas ?? [], source, salt, sealingNow()).then(async (prepared) => {
       if (mine === turn) {
         await draw(prepared, mine);
       }
@@ -337,10 +344,11 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
 
   async function draw(prepared: Prepared, mine: number): Promise<void> {
     const { verdict, parts } = prepared;
-    const preview = await previewPart(prepared, sealingNow(), texts);
+    const preview = await previewPart(prepared, texts);
     if (mine !== turn) {
       return;
     }
+    shown = prepared;
     document.body.className = stateOf(verdict);
     replaceKept(glance, ...verdictGlance(stateOf(verdict), verdict, texts, 'h2'));
     replaceKept(review, ...reviewPart(capturedVerdict(draft), leftOut(), reviewing()));
@@ -403,15 +411,19 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
     if (sealButton.getAttribute('aria-disabled') === 'true') {
       return;
     }
+    if (shown !== undefined && isStale(shown, new Date())) {
+      await prepareNow();
+      tell(say('previewRenewed'));
+      return;
+    }
     sealButton.setAttribute('aria-disabled', 'true');
-    clearTimeout(timer);
     const isAsked = authority !== '' && stampBox.checked;
     // by the click itself: a browser asks its user at no other moment
     const allowed = isAsked ? mayAsk(authority).catch(() => false) : Promise.resolve(false);
     try {
       working(texts, 'reportWorkingParts');
-      // what is sealed is what was prepared last, from the draft as it is now
-      const prepared = await prepareNow();
+      // what is sealed is what the preview shows, and it shows the draft as it is now
+      const prepared = isChanged ? await prepareNow() : await underWay;
       if (prepared === undefined || prepared.parts.report.page.url === '') {
         throw new Error(say('sealNothingSeen'));
       }
@@ -420,7 +432,7 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
       const { file, isKept, notStamped } = await sealed(
         id,
         prepared.parts,
-        sealingNow(),
+        prepared.sealing,
         salt,
         (key) => working(texts, key),
         isAllowed ? authority : '',

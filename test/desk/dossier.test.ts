@@ -1,7 +1,7 @@
 /** Other people's files: checked, each once, and counted by who signed them. */
 import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { takeIn, weightOf } from '../../src/desk/dossier';
+import { refusedText, takeIn, weightOf } from '../../src/desk/dossier';
 import { dossierCsv } from '../../src/desk/table';
 import { sha256Hex } from '../../src/evidence/bytes';
 import type { SealedFile, SealingKey } from '../../src/evidence/sealed/parts';
@@ -9,7 +9,15 @@ import { seal } from '../../src/evidence/sealed/seal';
 import { zipOf } from '../../src/evidence/sealed/zip';
 import { database } from '../../src/storage/database';
 import { dossierBytes, readDossier, removeFromDossier } from '../../src/storage/dossier';
-import { allReports, deleteReports, sealedBytes, sealReport, startReport } from '../../src/storage/reports';
+import {
+  allReports,
+  CAPS,
+  deleteReports,
+  sealedBytes,
+  sealReport,
+  startReport,
+} from '../../src/storage/reports';
+import { textsIn } from '../../src/ui/text';
 import { SEALING, someParts } from '../evidence/sealed/samples';
 import { anAbout, emptyDatabase } from '../storage/desk-samples';
 
@@ -69,8 +77,49 @@ describe('the dossier', () => {
       '___img_src_x_.wacz',
       '__.._changed.wacz',
     ]);
-    expect(refused.map(({ check }) => check)).toEqual(['container', 'container', 'container']);
+    expect(refused.map((each) => refusedText(each, textsIn('en')))).toEqual([
+      'Not taken in: empty.wacz. ZIP container: this file is no ZIP.',
+      'Not taken in: ___img_src_x_.wacz. ZIP container: this file is no ZIP (end).',
+      expect.stringMatching(
+        /^Not taken in: __\.\._changed\.wacz\. ZIP container: a file does not match its checksum/,
+      ),
+    ]);
+    for (const each of refused) {
+      expect(refusedText(each, textsIn('id'))).toMatch(/^Tidak dimasukkan: \S+ Wadah ZIP: /);
+    }
     expect(await readDossier()).toHaveLength(1);
+  });
+
+  it('goes on after a file that the browser cannot read, and after one that finds no room', async () => {
+    const [first, second, third] = [
+      await aFile(await aKey()),
+      await aFile(await aKey()),
+      await aFile(await aKey()),
+    ];
+    const gone = fileOf(first.bytes, 'moved.wacz');
+    vi.spyOn(gone, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
+    vi.spyOn(console, 'error').mockReturnValue();
+    const { bytes } = CAPS;
+    Object.assign(CAPS, { bytes: second.bytes.length });
+    try {
+      const files = [gone, fileOf(second.bytes), fileOf(third.bytes, 'late.wacz'), fileOf(second.bytes)];
+      const intake = await takeIn(files);
+      expect(intake).toEqual({
+        added: 1,
+        known: 1,
+        refused: [
+          { name: 'moved.wacz', why: 'unreadable' },
+          { name: 'late.wacz', why: 'full' },
+        ],
+      });
+      expect(intake.refused.map((each) => refusedText(each, textsIn('id')))).toEqual([
+        expect.stringMatching(/^Tidak dimasukkan: moved\.wacz\. Peramban tidak dapat membaca/),
+        expect.stringMatching(/^Tidak dimasukkan: late\.wacz\. Meja laporan sudah penuh/),
+      ]);
+    } finally {
+      Object.assign(CAPS, { bytes });
+    }
+    expect((await readDossier()).map(({ sha256 }) => sha256)).toEqual([second.sha256]);
   });
 
   it('refuses what would burst, break out or fill the memory, and loses nothing', async () => {
@@ -99,7 +148,8 @@ describe('the dossier', () => {
     expect(refused).toEqual(
       ['bomb.wacz', ...paths.map(() => 'trick.wacz'), 'header.wacz', 'large.wacz'].map((file) => ({
         name: file,
-        check: 'container',
+        why: 'check',
+        line: expect.objectContaining({ check: 'container', state: 'fails' }),
       })),
     );
     expect(reading).not.toHaveBeenCalled();

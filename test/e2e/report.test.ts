@@ -1,5 +1,6 @@
 /** From the toolbar to a sealed file: captured, read, redacted, signed; and nothing in it that was covered. */
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -274,6 +275,49 @@ describe.each(BROWSERS)('the report in %s', (name) => {
     },
   );
 
+  it('seals the very bytes that the preview showed, its moment included', async () => {
+    const { report } = await reported();
+    await report.type('#note', 'Dilihat dua kali 👛.');
+    await soon(() => preview(report, 'report.json')).toContain('👛');
+    const shown = await previewed(report);
+    // time goes by between reading and pressing
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const inFile = readZip(await sealedFile(report)).map(({ path, bytes }) => [path, sha256(bytes)]);
+    const signature = inFile.pop();
+    expect(signature?.[0]).toBe('datapackage-digest.json');
+    expect(inFile.map(([path]) => path?.replace(/^.*\//, ''))).toHaveLength(Object.keys(shown).length);
+    expect(Object.fromEntries(inFile.map(([path, hash]) => [path?.replace(/^.*\//, ''), hash]))).toEqual(
+      shown,
+    );
+  });
+
+  it('makes a preview anew that is too old to be sealed, and seals at the second press', async () => {
+    const { report } = await reported();
+    const before = await preview(report, 'datapackage.json');
+    await report.evaluate(() => {
+      const { now } = Date;
+      const Then = Date;
+      const later = 16 * 60_000;
+      window.Date = class extends Then {
+        constructor(...given: ConstructorParameters<typeof Then> | []) {
+          if (given.length === 0) super(now() + later);
+          else super(...given);
+        }
+      } as DateConstructor;
+    });
+    await report.focus('#seal');
+    await report.keyboard.press('Enter');
+    await soon(() => textsOf(report, '#said span')).toEqual([
+      'The preview was older than a quarter of an hour and has just been renewed. Press “Seal and save” once more.',
+    ]);
+    const renewed = await preview(report, 'datapackage.json');
+    expect(renewed).not.toBe(before);
+    const bytes = await sealedFile(report);
+    expect((await checkSealed(bytes, { judgeAgain })).holds).toBe(true);
+    const files = new Map(readZip(bytes).map((file) => [file.path, file.bytes]));
+    expect(text(files, 'datapackage.json')).toBe(renewed);
+  });
+
   it('covers and uncovers with the keyboard alone, and back', async () => {
     const { report } = await reported();
     const covers = () => textsOf(report, '.areas .cover .area > :first-child');
@@ -508,6 +552,26 @@ async function preview(report: Page, file: string): Promise<string> {
   return (await textsOf(report, `[data-file="${file}"] pre`)).join();
 }
 
+/** SHA-256 of every file that the preview shows, by name: of a text as it stands on the page, of others as it is told. */
+function previewed(report: Page): Promise<Record<string, string>> {
+  return report.evaluate(async () => {
+    const hashOf = async (bytes: BufferSource) =>
+      [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+        .map((byte) => byte.toString(16).padStart(2, '0'))
+        .join('');
+    const hashes: Record<string, string> = {};
+    for (const part of document.querySelectorAll<HTMLElement>('.preview-file')) {
+      const { file = '', sha256 } = part.dataset;
+      hashes[file] =
+        sha256 ?? (await hashOf(new TextEncoder().encode(part.querySelector('pre')?.textContent ?? '')));
+    }
+    for (const { dataset } of document.querySelectorAll<HTMLElement>('.shown-picture')) {
+      hashes[`${dataset.name}.png`] = dataset.sha256 ?? '';
+    }
+    return hashes;
+  });
+}
+
 function letterOf(report: Page): Promise<string> {
   return report.$eval('#letter-text', (letter) => (letter as HTMLElement).innerText);
 }
@@ -525,6 +589,10 @@ function focusedArea(report: Page): Promise<string> {
   return report.evaluate(() =>
     document.activeElement?.matches('.area') ? (document.activeElement.textContent ?? '') : '',
   );
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function text(files: ReadonlyMap<string, Uint8Array>, path: string): string {

@@ -58,12 +58,7 @@ export function sealedName(id: string): string {
   return `report-${id}.wacz`;
 }
 
-/** The bytes of `report/report.json`: what a preview shows is what is sealed. */
-export async function reportBytes(parts: SealedParts, sealing: Sealing): Promise<Bytes> {
-  return jsonBytes(await reportFile(parts, sealing));
-}
-
-/** Every file but the signature, which alone differs from one sealing to the next. */
+/** Every file but the signature, which alone differs from one sealing to the next: what a preview shows. */
 export async function unsignedFiles(
   parts: SealedParts,
   sealing: Sealing,
