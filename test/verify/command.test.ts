@@ -1,6 +1,6 @@
 /** The command as it is handed out: one file, built here, run where there is nothing else. */
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,7 +55,13 @@ const states = (out: string) =>
 
 describe('the verifier', () => {
   it('is two files, which need nothing but Node or a browser', () => {
-    expect(readdirSync(join(folder, 'built')).sort()).toEqual(['etalase-verify.mjs', 'verify.html']);
+    expect(readdirSync(join(folder, 'built')).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'etalase-verify.mjs',
+      'package.json',
+      'verify.html',
+    ]);
     const command = readFileSync(join(folder, 'built/etalase-verify.mjs'), 'utf8');
     expect(command.startsWith('#!/usr/bin/env node\n')).toBe(true);
     const imports = [...command.matchAll(/^import .* from "([^"]+)";$/gm)].map(([, from]) => from);
@@ -79,6 +85,26 @@ describe('the verifier', () => {
       ).toBe(true);
     }
   }, 120_000);
+});
+
+describe('the package', () => {
+  it('brings the command and nothing else into an empty folder', async () => {
+    const away = join(folder, 'away');
+    mkdirSync(away);
+    const npm = (...words: string[]) =>
+      execFileSync('npm', ['--silent', '--offline', '--no-audit', '--no-fund', ...words], {
+        cwd: away,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+      });
+    const packed = npm('pack', '../built').trim();
+    npm('install', `./${packed}`);
+    expect(readdirSync(join(away, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'etalase-verify',
+    ]);
+    const out = npm('exec', '--no', '--', 'etalase-verify', '--lang', 'en', '../report.wacz');
+    expect(out).toContain('Unchanged: every check holds');
+  });
 });
 
 describe('etalase-verify', () => {
