@@ -378,6 +378,42 @@ describe.each(BROWSERS)('the report in %s', (name) => {
     );
   });
 
+  it('is redacted with a finger: a cover is added, drawn elsewhere and sized', async () => {
+    const { report } = await reported();
+    const chosen = async (): Promise<number[]> => {
+      const [place = ''] = await textsOf(report, '.area[aria-pressed=true] .soft');
+      return [...place.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+    };
+    const tool = await report.waitForSelector('#tool-cover');
+    await tool?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await tool?.tap();
+    const [width = 0, height = 0, left = 0, top = 0] = await chosen();
+    expect([width, height]).toEqual([160, 40]);
+    const canvas = await report.waitForSelector('.page-picture');
+    const drag = async (x: number, y: number, byX: number, byY: number) => {
+      // what is drawn anew above moves the picture
+      await canvas?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const box = await canvas?.boundingBox();
+      if (!box) throw new Error('no picture');
+      const scale = box.width / (await report.$eval('canvas', (one) => one.width / devicePixelRatio));
+      const [startX, startY] = [box.x + x * scale, box.y + y * scale];
+      await report.touchscreen.touchStart(startX, startY);
+      for (const part of [0.3, 0.7, 1]) {
+        await report.touchscreen.touchMove(startX + byX * scale * part, startY + byY * scale * part);
+      }
+      await report.touchscreen.touchEnd();
+    };
+    await drag(left + width / 2, top + height / 2, -60, 50);
+    const [, , movedLeft = 0, movedTop = 0] = await chosen();
+    expect(Math.abs(movedLeft - (left - 60))).toBeLessThan(4);
+    expect(Math.abs(movedTop - (top + 50))).toBeLessThan(4);
+    await drag(movedLeft + width, movedTop + height, 40, 30);
+    const [sizedWidth = 0, sizedHeight = 0] = await chosen();
+    expect(Math.abs(sizedWidth - (width + 40))).toBeLessThan(4);
+    expect(Math.abs(sizedHeight - (height + 30))).toBeLessThan(4);
+    await soon(() => preview(report, 'report.json')).toContain('"reason":"chosen"');
+  });
+
   it('keeps the draft from the moment it begins, also when its tab is closed', async () => {
     const { report } = await reported();
     await report.click('input[name=address][value=host]');
@@ -520,6 +556,7 @@ describe.each(BROWSERS)('the report in %s', (name) => {
       expect(await textsOf(report, 'h1')).toEqual([
         language === 'id' ? 'Laporan TikTok' : 'Report on TikTok',
       ]);
+      await report.click(`input[name=letter-language][value=${language}]`);
       await report.click('.signals .leave-out');
       await report.waitForSelector('#undo');
       await openDetails(report);
@@ -532,9 +569,17 @@ describe.each(BROWSERS)('the report in %s', (name) => {
         expect(await overflow(report), `${width}`).toBe(0);
         expect(await faults(report), `${width}`).toEqual([]);
       }
-      await sealedFile(report);
+      const files = new Map(readZip(await sealedFile(report)).map((file) => [file.path, file.bytes]));
       expect(await overflow(report)).toBe(0);
       expect(await faults(report), 'sealed').toEqual([]);
+      // the letter and the snapshot as documents of their own, as a receiver opens them
+      for (const path of ['report/letter.html', 'evidence/snapshot.html']) {
+        const { page } = await at.visit('https://berkas.example/', { html: text(files, path) });
+        await page.setViewport({ width: 360, height: 640 });
+        expect(await overflow(page), path).toBe(0);
+        expect(await page.$('script, link, form, [onload]'), path).toBeNull();
+        expect(await faults(page), path).toEqual([]);
+      }
     },
   );
 
