@@ -75,6 +75,7 @@ async function checkedEntry(bytes: Bytes, name: string, now: Date): Promise<Doss
   }
   const { report, keyFingerprint, timestamp } = facts;
   const { page, verdict } = report;
+  const judged = lines.find(({ check }) => check === 'verdict');
   // a day that is none, or a moment, would stop every later drawing of the page
   if (
     [verdict.date, report.sealed.at, timestamp ?? verdict.date].some((at) => Number.isNaN(Date.parse(at)))
@@ -94,6 +95,9 @@ async function checkedEntry(bytes: Bytes, name: string, now: Date): Promise<Doss
     rules: verdict.findings
       .filter(({ outcome }) => outcome === 'violation' || outcome === 'needs-review')
       .map(({ rule }) => rule),
+    ...(judged?.reason === undefined
+      ? {}
+      : { otherRules: judged.reason.endsWith('same') ? 'same' : 'differ' }),
     day: verdict.date,
     key: keyFingerprint,
     sealedAt: report.sealed.at,
@@ -180,7 +184,7 @@ export function dossierPart(entries: readonly DossierEntry[], texts: Texts, acts
 
 function entryRow(entry: DossierEntry, texts: Texts, acts: DossierActs): HTMLElement {
   const { say } = texts;
-  const { sha256, platformName, url, day, outcome, key, timestamp } = entry;
+  const { sha256, platformName, url, day, outcome, otherRules, key, timestamp } = entry;
   const press = (word: 'deskSaveFile' | 'deskDossierRemove', act: (sha256: string) => void) =>
     el(
       'button',
@@ -203,6 +207,12 @@ function entryRow(entry: DossierEntry, texts: Texts, acts: DossierActs): HTMLEle
       ` · ${texts.day(day)} · ${say(OUTCOME_WORD[outcome])}`,
     ),
     el('p', { class: 'soft' }, el('bdi', {}, url)),
+    otherRules !== undefined &&
+      el(
+        'p',
+        { class: 'soft' },
+        say(otherRules === 'same' ? 'deskDossierOtherSame' : 'deskDossierOtherDiffer'),
+      ),
     el('p', { class: 'soft' }, say('deskDossierKey', key.slice(0, 16))),
     el(
       'p',
