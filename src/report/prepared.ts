@@ -1,6 +1,6 @@
 /** From a draft and the user's choices to the parts that are sealed: what is shown is what is sealed. */
 import { reportContent } from '../evidence/content';
-import { type Draft, handlesOf } from '../evidence/draft';
+import { type Draft, FIRST_CHOICES, handlesOf } from '../evidence/draft';
 import { ruleSetOf, savedObservation } from '../evidence/observation';
 import type { Area } from '../evidence/redaction/areas';
 import { snapshotDocument } from '../evidence/redaction/document';
@@ -15,6 +15,7 @@ import { type Key, textsIn } from '../ui/text';
 import { type Block, letter } from './letter';
 import { letterDocument } from './letter-document';
 import { type NotShown, picturesOf, type Source } from './pictures';
+import type { Recipient } from './recipients';
 
 export const REASON_WORD: Readonly<Record<CoverReason, Key>> = {
   'outside-the-finding': 'coverOutside',
@@ -56,7 +57,7 @@ export function isStale({ sealing }: Pick<Prepared, 'sealing'>, now: Date): bool
   return age > FRESH || age < 0;
 }
 
-/** Prepares everything for sealing. `salt` is the user's own. */
+/** Prepares everything for sealing. `salt` is the user's own; without `to` it is for nobody in particular. */
 export async function prepare(
   id: string,
   draft: Draft,
@@ -64,6 +65,7 @@ export async function prepare(
   source: Source | null,
   salt: string,
   sealing: Sealing,
+  to?: Recipient,
 ): Promise<Prepared> {
   const { saved, choices, capture } = draft;
   const handles = handlesOf(saved.observation.url);
@@ -81,7 +83,8 @@ export async function prepare(
   const content = reportContent(id, draft, observation, verdict, ruleSet, redactions);
   const texts = textsIn(choices.language);
   const { say } = texts;
-  const blocks = letter({ content, verdict, pictures, notShown }, texts);
+  const office = to !== undefined && to.id !== FIRST_CHOICES.recipient && { office: to.office };
+  const blocks = letter({ content, verdict, pictures, notShown, ...office }, texts);
   const parts: SealedParts = {
     report: content,
     pictures,

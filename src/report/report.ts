@@ -7,7 +7,8 @@ import { newSalt } from '../evidence/redaction/removals';
 import { sharedLabel } from '../evidence/reviewed';
 import { signalKey } from '../evidence/same-signal';
 import type { Sealing } from '../evidence/sealed/parts';
-import type { Signal } from '../model';
+import type { InboxSetting, Signal } from '../model';
+import { ANONYMOUS } from '../storage/keys';
 import {
   alreadyReported,
   changeDraft,
@@ -31,6 +32,7 @@ import { letterText, momentText } from './letter';
 import { decoded, type Source } from './pictures';
 import { capturedVerdict, isStale, type Prepared, prepare } from './prepared';
 import { previewPart } from './preview';
+import { chosenRecipient, type Recipient, recipientsFor } from './recipients';
 import { type Removal, type Review, reviewPart } from './review';
 import { mayAsk, sealed, whyNotSealed, whyNotStamped } from './sealing';
 import { notShownList, takenPart } from './taken';
@@ -44,7 +46,7 @@ void start();
 async function start(): Promise<void> {
   let texts = textsIn(languageFor('auto', browser.i18n.getUILanguage()));
   try {
-    const { language, timestampAuthority } = await ask('get-settings', {});
+    const { language, timestampAuthority, inbox } = await ask('get-settings', {});
     texts = textsIn(languageFor(language, browser.i18n.getUILanguage()));
     working(texts, 'reportWorking');
     const id = new URLSearchParams(location.search).get('id') ?? '';
@@ -53,7 +55,7 @@ async function start(): Promise<void> {
     if (record?.sealed !== undefined) {
       showSealed(record, texts);
     } else if (record !== undefined && draft !== undefined) {
-      await showDraft(record, draft, timestampAuthority, texts);
+      await showDraft(record, draft, { authority: timestampAuthority, inbox }, texts);
     } else {
       showMissing(record?.state === 'withdrawn' ? 'reportGone' : 'reportMissing', texts);
     }
@@ -180,13 +182,20 @@ function sealedFacts({ sealed }: ReportRecord, { say }: Texts): HTMLElement {
   );
 }
 
-async function showDraft(record: ReportRecord, kept: Draft, authority: string, texts: Texts): Promise<void> {
+async function showDraft(
+  record: ReportRecord,
+  kept: Draft,
+  { authority, inbox }: { authority: string; inbox: InboxSetting },
+  texts: Texts,
+): Promise<void> {
   const { say } = texts;
   const { id } = record;
   const salt = newSalt();
   working(texts, 'reportWorkingPicture');
   const { draft: first, source } = await opened(kept);
-  let draft = first;
+  const recipients = recipientsFor(first.saved.observation.platform, inbox);
+  const to = () => chosenRecipient(recipients, draft.choices.recipient);
+  let draft = withRecipient(first, recipients);
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether something was changed that is not prepared yet. */
   let isChanged = false;
@@ -245,7 +254,7 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
     el(
       'div',
       { class: 'hand-over' },
-      trimPart(draft.choices, address, texts, (changes) => choose(changes)),
+      trimPart(draft.choices, address, recipients, texts, (changes) => choose(changes)),
       el(
         'section',
         { class: 'card', 'aria-labelledby': 'preview' },
@@ -333,12 +342,14 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
     const mine = turn;
     isChanged = false;
     clearTimeout(timer);
-    underWay = prepare(id, draft, draft.areas ?? [], source, salt, sealingNow()).then(async (prepared) => {
-      if (mine === turn) {
-        await draw(prepared, mine);
-      }
-      return prepared;
-    });
+    underWay = prepare(id, draft, draft.areas ?? [], source, salt, sealingNow(), to()).then(
+      async (prepared) => {
+        if (mine === turn) {
+          await draw(prepared, mine);
+        }
+        return prepared;
+      },
+    );
     return underWay;
   }
 
@@ -456,6 +467,12 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
       sealButton.removeAttribute('aria-disabled');
     }
   }
+}
+
+/** A draft whose recipient is one that there is. */
+function withRecipient(draft: Draft, recipients: readonly Recipient[]): Draft {
+  const recipient = chosenRecipient(recipients, draft.choices.recipient)?.id ?? ANONYMOUS;
+  return { ...draft, choices: { ...draft.choices, recipient } };
 }
 
 /** A draft with its first areas, and its picture; a picture that cannot be read is told as missing. */

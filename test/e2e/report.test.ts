@@ -464,6 +464,24 @@ describe.each(BROWSERS)('the report in %s', (name) => {
     expect(checked.facts?.report.pictures).toEqual([]);
   });
 
+  it('gives each recipient a key of its own, and writes the letter to them', async () => {
+    const keys: string[] = [];
+    for (const recipient of ['ylki', 'pktn', 'ylki', 'anonymous']) {
+      const { report } = await reported();
+      await report.select('#recipient', recipient);
+      const to =
+        recipient === 'ylki' ? /^Kepada Yth\.\n?Yayasan Lembaga Konsumen/ : /^Kepada Yth\.\n?Direktorat/;
+      await soon(() => letterOf(report)).toMatch(to);
+      await soon(() => preview(report, 'report.json')).toContain(`"recipient":"${recipient}"`);
+      const { facts } = await checkSealed(await sealedFile(report), { judgeAgain });
+      keys.push(facts?.keyFingerprint ?? '');
+      await report.close();
+    }
+    const [ylki, pktn, again, anonymous] = keys;
+    expect(again).toBe(ylki);
+    expect(new Set([ylki, pktn, anonymous]).size).toBe(3);
+  });
+
   it('says before a second report of the same thing that there was a first', async () => {
     const { report } = await reported();
     await report.close();
