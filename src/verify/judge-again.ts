@@ -1,12 +1,11 @@
 /** Judges a sealed observation by the sealed rules, with the checks of this copy, and by the rules of this copy. */
 
-import { canonical } from '../evidence/canonical';
 import type { JudgeAgain } from '../evidence/checks/verdict';
 import { sealedSignal } from '../evidence/content';
 import { readObservation, ruleSetOf } from '../evidence/observation';
 import type { SealedFinding } from '../evidence/sealed/parts';
 import { judge } from '../judge';
-import type { JudgedRule, RuleData } from '../model';
+import type { JudgedRule, RuleData, Signal } from '../model';
 import { RULE_SET_VERSION, RULES } from '../rules';
 
 export const judgeAgain: JudgeAgain = async (saved, sealed, told) => {
@@ -30,11 +29,18 @@ function asTold({ id, reasons }: RuleData, told: ReadonlyMap<string, SealedFindi
   const { reason, signals: named } = told.get(id) ?? { reason: 'not-seen', signals: [] };
   return (signals) => {
     if (!Object.hasOwn(reasons, reason)) throw new Error(`${id} has no reason "${reason}"`);
-    const left = [...signals];
-    const because = named.flatMap((one) => {
-      const at = left.findIndex((signal) => canonical(sealedSignal(signal)) === canonical(one));
-      return at < 0 ? [] : left.splice(at, 1);
-    });
+    const left = new Map<string, Signal[]>();
+    for (const signal of signals) {
+      const key = keyOf(sealedSignal(signal));
+      const alike = left.get(key) ?? [];
+      alike.push(signal);
+      left.set(key, alike);
+    }
+    const because = named.flatMap((one) => left.get(keyOf(one))?.shift() ?? []);
     return { reason, because };
   };
+}
+
+function keyOf({ kind, label, destination }: SealedFinding['signals'][number]): string {
+  return JSON.stringify([kind, label, destination]);
 }

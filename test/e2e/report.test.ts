@@ -11,9 +11,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSealed } from '../../src/evidence/checks/check';
 import { readZip } from '../../src/evidence/checks/zip';
 import { FILL } from '../../src/evidence/redaction/pixels';
+import { filesInOrder, isPicturePath } from '../../src/evidence/sealed/names';
 import type { ReportFile } from '../../src/evidence/sealed/parts';
 import { judgeAgain } from '../../src/verify/judge-again';
-import { flipped, undetectedFlips } from '../evidence/checks/ranges';
+import { flipped, rangesOf, undetectedFlips } from '../evidence/checks/ranges';
 import { hasOpenssl, startAuthority } from '../evidence/timestamp/authority';
 import {
   BROWSERS,
@@ -174,6 +175,15 @@ describe.each(BROWSERS)('the report in %s', (name) => {
     expect(checked.lines.filter(({ state }) => state === 'fails' || state === 'not-done')).toEqual([]);
     expect(checked.holds).toBe(true);
     await verifiedByCommand(join(folder, `report-${checked.facts?.report.id}.wacz`));
+    const ranges = rangesOf(bytes).map(({ name: range }) => range);
+    const parts = filesInOrder(readZip(bytes).flatMap(({ path }) => (isPicturePath(path) ? path : [])));
+    expect(ranges).toEqual([
+      ...parts.flatMap((file) => [`header of ${file}`, file]),
+      ...parts.map((file) => `directory entry of ${file}`),
+      'end of the directory',
+    ]);
+    // in turn through every one of these ranges
+    expect(ranges.length).toBeLessThan(600);
     expect(await undetectedFlips(bytes, { judgeAgain }, 600)).toEqual([]);
     expect(await textsOf(report, '#sealed-hash')).toEqual([checked.sha256]);
     expect(await textsOf(report, '#sealed-key')).toEqual([checked.facts?.keyFingerprint]);

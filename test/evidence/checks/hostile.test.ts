@@ -8,13 +8,13 @@ import { canonical, sha256 } from '../../../src/evidence/canonical';
 import type { CheckName, Reason } from '../../../src/evidence/checks/broken';
 import { checkSealed } from '../../../src/evidence/checks/check';
 import { MOST_FILES, readZip } from '../../../src/evidence/checks/zip';
-import { sealedFinding } from '../../../src/evidence/content';
+import { sealedFinding, sealedSignal } from '../../../src/evidence/content';
 import * as names from '../../../src/evidence/sealed/names';
 import { type DataPackage, jsonBytes, resourcesOf, signedDigest } from '../../../src/evidence/sealed/package';
-import type { SealingKey } from '../../../src/evidence/sealed/parts';
+import type { SealedFinding, SealingKey } from '../../../src/evidence/sealed/parts';
 import { seal } from '../../../src/evidence/sealed/seal';
 import { type NamedFile, zipOf } from '../../../src/evidence/sealed/zip';
-import type { RuleData } from '../../../src/model';
+import type { RuleData, Signal } from '../../../src/model';
 import { aKey, MEANS, SEALING, someParts } from '../sealed/samples';
 import { rangesOf } from './ranges';
 
@@ -447,6 +447,24 @@ describe('the verdict', () => {
       finding.rule === 'in-app-order' ? { ...finding, reason: 'constructor' } : finding,
     );
     expect(await endOf(await under(newer, { findings: odd }))).toMatchObject({ holds: false });
+  });
+
+  it('is judged in a moment, however many alike signals it names', async () => {
+    const parts = await someParts();
+    const [signal] = parts.observation.observation.signals;
+    const signals = Array.from({ length: 20_000 }, () => signal as Signal);
+    const observation = { ...parts.observation, observation: { ...parts.observation.observation, signals } };
+    const newer = parts.rules.rules.map((rule) => ({ ...rule, version: rule.version + 1 }));
+    const told: SealedFinding[] = parts.report.verdict.findings.map((finding) => ({
+      ...finding,
+      signals: signals.map(sealedSignal),
+    }));
+    const { unchecked } = await MEANS.judgeAgain(
+      observation,
+      { ...parts.rules, rules: newer },
+      new Map(told.map((finding) => [finding.rule, finding])),
+    );
+    expect(unchecked).toHaveLength(newer.length);
   });
 
   it('is of the rules that the report names, and of no others', async () => {
