@@ -1,5 +1,6 @@
 /**
- * `npm run package` writes the two installable zips and the source zip that stores ask for.
+ * `npm run package` writes the two installable zips, the source zip that stores ask for, and the verifier as an
+ * npm package.
  * The same sources give the same bytes, wherever and whenever they are packed.
  */
 import { execFileSync } from 'node:child_process';
@@ -68,13 +69,26 @@ async function pack() {
   if (changed) console.log('Uncommitted changes are in the two extensions and not in the source zip.');
 
   mkdirSync(join(projectFolder, 'packages'), { recursive: true });
-  for (const [kind, bytes] of Object.entries(packages)) {
-    const name = `packages/etalase-${version}-${kind}.zip`;
-    writeFileSync(join(projectFolder, name), bytes);
+  /** @param {string} name @param {Uint8Array} bytes */
+  const say = (name, bytes) =>
     console.log(
       `${name}  ${bytes.length} bytes  SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`,
     );
+  for (const [kind, bytes] of Object.entries(packages)) {
+    const name = `packages/etalase-${version}-${kind}.zip`;
+    writeFileSync(join(projectFolder, name), bytes);
+    say(name, bytes);
   }
+  const verifier = `packages/etalase-verify-${version}.tgz`;
+  const packed = await runNpm('npm', [
+    'pack',
+    '--silent',
+    '--pack-destination',
+    'packages',
+    './dist/verifier',
+  ]);
+  if (packed !== 0) throw new SetupError('The verifier was not packed.');
+  say(verifier, readFileSync(join(projectFolder, verifier)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await pack().catch(giveUp);

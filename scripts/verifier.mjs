@@ -1,9 +1,18 @@
 /**
  * Writes the verifier that stands alone: `etalase-verify.mjs` for Node, and `verify.html`, which opens
- * from disk. Each is one file without dependencies; the same sources give the same bytes.
+ * from disk. Each is one file without dependencies; the same sources give the same bytes. The folder is a
+ * package of its own, so that somebody who only checks reports gets nothing else.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'vite';
 import { projectFolder } from './run.mjs';
@@ -116,12 +125,44 @@ function inOneFile(html, script, style) {
     .replace('</body>', () => `  <script type="module">${safe}</script>\n  </body>`);
 }
 
+const README = `# etalase-verify
+
+Memeriksa laporan Etalase yang tersegel, tanpa jaringan: buka \`verify.html\` di peramban, atau jalankan
+\`npx etalase-verify laporan.wacz\`.
+
+Checks sealed reports of Etalase without a network: open \`verify.html\` in a browser, or run
+\`npx etalase-verify report.wacz\`. Ends with 0 when every file holds, 1 when one does not, 2 when one cannot be
+read. \`--help\` names the options.
+`;
+
+/**
+ * What makes the folder a package: its name is that of the command, and it has no dependencies.
+ *
+ * @param {string} folder
+ */
+function describePackage(folder) {
+  const { version, license, engines } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
+  const described = {
+    name: 'etalase-verify',
+    version,
+    description: 'Checks sealed reports of Etalase, without a network.',
+    license,
+    type: 'module',
+    bin: { 'etalase-verify': 'etalase-verify.mjs' },
+    engines,
+  };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(described, null, 2)}\n`);
+  writeFileSync(join(folder, 'README.md'), README);
+  copyFileSync(join(projectFolder, 'LICENSE'), join(folder, 'LICENSE'));
+}
+
 /** @param {string} folder */
 async function buildVerifier(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await buildCommand(folder);
   await buildPage(folder);
+  describePackage(folder);
   console.log(`Built ${relative('', folder)}`);
 }
 

@@ -8,6 +8,7 @@ import {
   type Citation,
   type Elsewhere,
   type Finding,
+  type JudgedRule,
   type Jurisdiction,
   type Market,
   type MarketBy,
@@ -17,7 +18,6 @@ import {
   type Outcome,
   type Reading,
   type Reason,
-  type Rule,
   type Signal,
   TESTS,
   type Test,
@@ -53,7 +53,7 @@ const DECIDE: Readonly<Record<Reading, readonly Test[]>> = {
  */
 export function judge(
   observation: Observation,
-  rules: readonly Rule[],
+  rules: readonly JudgedRule[],
   asked: Asked,
   jurisdictions: readonly Jurisdiction[] = [],
 ): Verdict {
@@ -94,8 +94,8 @@ export function judge(
   }
 
   const inForce = rules.filter(({ citations }) => inForceOn(citations, date) !== undefined);
-  const about = (scope: Rule['scope']) => inForce.filter((rule) => rule.scope === scope);
-  const counts = ({ id, scope, readings }: Rule) =>
+  const about = (scope: JudgedRule['scope']) => inForce.filter((rule) => rule.scope === scope);
+  const counts = ({ id, scope, readings }: JudgedRule) =>
     (scope === 'promotion-only' || rulesOn.includes(id)) && (readings?.includes(reading) ?? true);
 
   const findings = inForce.filter(counts).flatMap((rule) => find(rule, signals, circumstances));
@@ -119,7 +119,7 @@ export function judge(
 }
 
 /** One rule's outcome, under the citation of that day; none when it cites nothing then. A rule sees only the kinds it needs. */
-function find(rule: Rule, signals: readonly Signal[], circumstances: Circumstances): Finding[] {
+function find(rule: JudgedRule, signals: readonly Signal[], circumstances: Circumstances): Finding[] {
   const citation = inForceOn(rule.citations, circumstances.date);
   if (citation === undefined) return [];
   const seen = signals.filter(({ kind }) => rule.needs.includes(kind));
@@ -149,7 +149,7 @@ function find(rule: Rule, signals: readonly Signal[], circumstances: Circumstanc
 /** What one test says when it alone decides, whatever the reading chosen. */
 function sayTest(
   test: Test,
-  rules: readonly Rule[],
+  rules: readonly JudgedRule[],
   signals: readonly Signal[],
   circumstances: Circumstances,
 ): TestSays[] {

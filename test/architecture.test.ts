@@ -41,7 +41,8 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   // It reads from the history how the platform has been so far.
   popup: { opens: [...PAGE_DOORS.opens, 'storage'] },
   // It judges what the user left in, seals it, and keeps it on the desk.
-  report: { opens: [...PAGE_DOORS.opens, 'evidence', 'storage', 'judge', 'rules'] },
+  // It names who a report may be for.
+  report: { opens: [...PAGE_DOORS.opens, 'evidence', 'storage', 'judge', 'rules', 'channels'] },
   // It explains a finding by the rules themselves, and judges again with one thing otherwise.
   why: { opens: [...PAGE_DOORS.opens, 'rules', 'judge', 'evidence'] },
   // It lists the rules that can be switched on, the keys, and keeps settings as a file.

@@ -270,8 +270,10 @@ describe.each(TARGETS)('the build for %s', (target) => {
   });
 
   it('ships the schema that reports are held against', () => {
-    const published = readFileSync(join(projectFolder, 'public/schemas/report-1.schema.json'), 'utf8');
-    expect(textOf(files, 'schemas/report-1.schema.json')).toBe(published);
+    for (const schema of ['schemas/report-1.schema.json', 'schemas/rules-1.schema.json']) {
+      const published = readFileSync(join(projectFolder, 'public', schema), 'utf8');
+      expect(textOf(files, schema)).toBe(published);
+    }
   });
 
   it('has every message in both languages', () => {

@@ -32,7 +32,7 @@ import { tell } from '../ui/said';
 import { saveAs } from '../ui/saving';
 import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
 import { type Act, aboutPart, ownPart } from './detail';
-import { dossierPart, takeIn } from './dossier';
+import { dossierPart, refusedText, takeIn } from './dossier';
 import { emlOf, fileName } from './eml';
 import { type Filter, found } from './find';
 import { handOverPart } from './hand-over';
@@ -290,11 +290,7 @@ async function bring(files: readonly File[]): Promise<string> {
       el(
         'div',
         { class: 'card warning', role: 'alert' },
-        el(
-          'ul',
-          {},
-          ...refused.map(({ name, check }) => el('li', {}, texts.say('deskDossierRefused', name, check))),
-        ),
+        el('ul', {}, ...refused.map((each) => el('li', {}, refusedText(each, texts)))),
       ),
   );
   return texts.say('deskDossierSaid', added, known);

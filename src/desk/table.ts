@@ -28,8 +28,8 @@ const COLUMNS = [
 /** A byte order mark, without which spreadsheets take UTF-8 for something else. */
 const MARK = '\ufeff';
 
-/** What starts a formula. The library's own pattern misses one that goes on after a line break. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What starts a formula, also in wide letters. The library's own pattern misses one that goes on after a line break. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** One row for each report. What a spreadsheet would take for a formula gets an apostrophe before it. */
 export function csvOf(reports: readonly ReportRecord[]): string {
@@ -66,6 +66,7 @@ const DOSSIER_COLUMNS = [
   'url',
   'outcome',
   'rules',
+  'other_rules',
   'report',
   'key',
   'sealed_at',
@@ -86,6 +87,7 @@ export function dossierCsv(entries: readonly DossierEntry[]): string {
       entry.url,
       entry.outcome,
       entry.rules.join(' '),
+      entry.otherRules ?? '',
       entry.report,
       entry.key,
       entry.sealedAt,

@@ -1,5 +1,5 @@
 /** `report.json` from a draft: what was seen, where, when, and what it was judged to be. */
-import type { Destination, Finding, Observation, RuleSet, Verdict } from '../model';
+import type { Destination, Finding, Observation, RuleSet, Signal, Verdict } from '../model';
 import type { Draft } from './draft';
 import type { Redaction, ReportContent, SealedFinding } from './sealed/parts';
 
@@ -54,7 +54,8 @@ export function reportContent(
   };
 }
 
-function sealedFinding({
+/** A finding as it is sealed. */
+export function sealedFinding({
   rule,
   test,
   outcome,
@@ -81,12 +82,13 @@ function sealedFinding({
             verified: citation.verified,
           },
         }),
-    signals: signals.map(({ kind, label, destination }) => ({
-      kind,
-      label,
-      destination: destinationOf(destination),
-    })),
+    signals: signals.map(sealedSignal),
   };
+}
+
+/** A signal as a finding names it. */
+export function sealedSignal({ kind, label, destination }: Signal): SealedFinding['signals'][number] {
+  return { kind, label, destination: destinationOf(destination) };
 }
 
 function destinationOf({ relation, host }: Destination): string {

@@ -19,12 +19,9 @@ export interface Choices {
   without: readonly string[];
   /** Language of the letter. */
   language: 'id' | 'en';
-  /** Whose key it is sealed with: one for each recipient; `anonymous` is a key that is used once. */
-  recipient: (typeof RECIPIENTS)[number];
+  /** Id of who it is for, and whose key it is sealed with; `anonymous` is nobody in particular, and a key that is used once. */
+  recipient: string;
 }
-
-/** Ditjen PKTN of the Ministry of Trade, or nobody in particular. */
-export const RECIPIENTS = ['kemendag-pktn', 'anonymous'] as const;
 
 export const FIRST_CHOICES: Choices = {
   address: 'full',
@@ -33,7 +30,7 @@ export const FIRST_CHOICES: Choices = {
   note: '',
   without: [],
   language: 'id',
-  recipient: 'kemendag-pktn',
+  recipient: 'pktn',
 };
 
 /** The longest note, in UTF-16 units. */

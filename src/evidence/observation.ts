@@ -14,13 +14,14 @@ import {
 } from '../model';
 import { sha256 } from './canonical';
 import { cleanUrl } from './clean-url';
+import { rulesFile } from './rule-data';
 
 /** A file that is no saved observation of ours; the message is one sentence for the person. */
 export class UnreadableObservation extends Error {}
 
 /** Which rules these are: their version, and a hash over all that they say. */
 export async function ruleSetOf(version: string, rules: readonly Rule[]): Promise<RuleSet> {
-  return { version, sha256: await sha256(rules) };
+  return { version, sha256: await sha256(rulesFile(version, rules).rules) };
 }
 
 /** An observation fit to be kept: addresses are cleaned, as in evidence, and it is plain JSON. */

@@ -90,6 +90,12 @@ export interface Rule {
   examples: readonly Example[];
 }
 
+/** All that a rule says, without the code of its check: what a sealed report holds of it. */
+export type RuleData = Omit<Rule, 'check' | 'examples' | 'sentences'>;
+
+/** What the judge needs of a rule. */
+export type JudgedRule = RuleData & Pick<Rule, 'check'>;
+
 export interface Checked {
   /** A key of `reasons`. */
   reason: string;

@@ -23,8 +23,9 @@ export function letterDocument(
     language,
     title,
     STYLE,
-    html`<h1>${title}</h1>
-${blocks.map((block) => written(block, pictures))}`,
+    html`<main>
+<h1>${title}</h1>
+${blocks.map((block) => written(block, pictures))}</main>`,
   );
 }
 

@@ -1,7 +1,7 @@
 /** The letter that goes with a report, as plain blocks: what was seen, where, when, under which article. Never guilt. */
 import type { ReportContent } from '../evidence/sealed/parts';
 import { sealedName } from '../evidence/sealed/seal';
-import type { Citation, Finding, JourneyStep, Signal, Verdict } from '../model';
+import type { Citation, Finding, JourneyStep, Signal, Text, Verdict } from '../model';
 import { destinationText, inForceText, KIND_WORD, wordingText } from '../ui/describe';
 import { OUTCOME_WORD } from '../ui/state';
 import type { Key, Texts } from '../ui/text';
@@ -24,6 +24,8 @@ export interface LetterFacts {
   pictures: readonly { name: string; caption: { id: string; en: string } }[];
   /** Findings without a picture, and why. */
   notShown: readonly NotShown[];
+  /** Who it is for; Ditjen PKTN where nobody else is named. */
+  office?: Text;
 }
 
 export const JOURNEY_WORD: Readonly<Record<JourneyStep['kind'], Key>> = {
@@ -52,12 +54,12 @@ export function namedFindings(verdict: Verdict): Finding[] {
 }
 
 /** The letter in the language of `texts`. */
-export function letter({ content, verdict, pictures, notShown }: LetterFacts, texts: Texts): Block[] {
+export function letter({ content, verdict, pictures, notShown, office }: LetterFacts, texts: Texts): Block[] {
   const { say } = texts;
   const { platformName } = content.page;
   const findings = namedFindings(verdict);
   return [
-    lines(say('complaintTo')),
+    lines(office === undefined ? say('complaintTo') : say('complaintToOffice', texts.pick(office))),
     lines(say('complaintSubject', platformName)),
     lines(say('complaintGreeting')),
     lines(say('complaintOpening', platformName, momentText(content.captured.utc, texts))),

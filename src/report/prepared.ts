@@ -1,12 +1,13 @@
 /** From a draft and the user's choices to the parts that are sealed: what is shown is what is sealed. */
 import { reportContent } from '../evidence/content';
-import { type Draft, handlesOf } from '../evidence/draft';
+import { type Draft, FIRST_CHOICES, handlesOf } from '../evidence/draft';
 import { ruleSetOf, savedObservation } from '../evidence/observation';
 import type { Area } from '../evidence/redaction/areas';
 import { snapshotDocument } from '../evidence/redaction/document';
 import { coveredParts, reviewedParts, saltedHashes } from '../evidence/redaction/removals';
 import { reviewed } from '../evidence/reviewed';
-import type { CustodyStep, SealedParts } from '../evidence/sealed/parts';
+import { rulesFile } from '../evidence/rule-data';
+import type { CustodyStep, SealedParts, Sealing } from '../evidence/sealed/parts';
 import { judge } from '../judge';
 import type { CoverReason, SavedObservation, Verdict } from '../model';
 import { RULE_SET_VERSION, RULES } from '../rules';
@@ -14,6 +15,7 @@ import { type Key, textsIn } from '../ui/text';
 import { type Block, letter } from './letter';
 import { letterDocument } from './letter-document';
 import { type NotShown, picturesOf, type Source } from './pictures';
+import type { Recipient } from './recipients';
 
 export const REASON_WORD: Readonly<Record<CoverReason, Key>> = {
   'outside-the-finding': 'coverOutside',
@@ -28,9 +30,11 @@ export const REASON_WORD: Readonly<Record<CoverReason, Key>> = {
   chosen: 'coverChosen',
 };
 
-/** All that is shown and sealed. */
+/** All that is shown and sealed. The same parts and the same sealing give the same bytes. */
 export interface Prepared {
   parts: SealedParts;
+  /** The moment that stands in the file: when these bytes were made up, so that they can be shown before. */
+  sealing: Sealing;
   /** As sealed: judged from the reviewed observation. */
   verdict: Verdict;
   letter: readonly Block[];
@@ -43,13 +47,25 @@ export function capturedVerdict({ saved, choices }: Draft): Verdict {
   return judge(observation, RULES, saved.asked);
 }
 
-/** Prepares everything for sealing. `salt` is the user's own. */
+/** How long after its making a preview may still be sealed, in milliseconds: the file gives its moment as the sealing's. */
+const FRESH = 15 * 60_000;
+
+/** Whether a preview is too old for its moment to be called that of the sealing. */
+export function isStale({ sealing }: Pick<Prepared, 'sealing'>, now: Date): boolean {
+  const age = now.getTime() - Date.parse(sealing.at);
+  // a clock that was set back makes it no fresher
+  return age > FRESH || age < 0;
+}
+
+/** Prepares everything for sealing. `salt` is the user's own; without `to` it is for nobody in particular. */
 export async function prepare(
   id: string,
   draft: Draft,
   areas: readonly Area[],
   source: Source | null,
   salt: string,
+  sealing: Sealing,
+  to?: Recipient,
 ): Promise<Prepared> {
   const { saved, choices, capture } = draft;
   const handles = handlesOf(saved.observation.url);
@@ -67,7 +83,8 @@ export async function prepare(
   const content = reportContent(id, draft, observation, verdict, ruleSet, redactions);
   const texts = textsIn(choices.language);
   const { say } = texts;
-  const blocks = letter({ content, verdict, pictures, notShown }, texts);
+  const office = to !== undefined && to.id !== FIRST_CHOICES.recipient && { office: to.office };
+  const blocks = letter({ content, verdict, pictures, notShown, ...office }, texts);
   const parts: SealedParts = {
     report: content,
     pictures,
@@ -91,12 +108,13 @@ export async function prepare(
       new Map(pictures.map(({ name, png }) => [name, png])),
     ),
     custody: custodyOf(draft, redactions.length, pictures.length),
+    rules: rulesFile(RULE_SET_VERSION, RULES),
     observation: sealedObservation(
       saved,
       savedObservation(observation, saved.asked, ruleSet, saved.extensionVersion),
     ),
   };
-  return { parts, verdict, letter: blocks, notShown };
+  return { parts, sealing, verdict, letter: blocks, notShown };
 }
 
 /** Which rules judged, and which version watched, may differ: the file says both. */

@@ -1,19 +1,21 @@
 /** Exactly what is sealed: the pictures as they are in the file, and every text of it. */
 
-import type { Sealing } from '../evidence/sealed/parts';
-import { reportBytes } from '../evidence/sealed/seal';
+import { sha256Hex, textOf } from '../evidence/bytes';
+import { isPicturePath } from '../evidence/sealed/names';
+import { unsignedFiles } from '../evidence/sealed/seal';
+import type { NamedFile } from '../evidence/sealed/zip';
 import { el } from '../ui/dom';
 import type { Texts } from '../ui/text';
 import type { Block } from './letter';
 import type { Prepared } from './prepared';
+import { whyNotSealed } from './sealing';
 
 /** Addresses of pictures that are shown; given back when others take their place. */
 let shown: string[] = [];
 
 /** The preview of what is prepared. */
 export async function previewPart(
-  { parts, letter }: Prepared,
-  sealing: Sealing,
+  { parts, sealing, letter }: Prepared,
   texts: Texts,
 ): Promise<{ pictures: HTMLElement[]; files: HTMLElement[]; letter: HTMLElement[] }> {
   for (const address of shown) {
@@ -26,42 +28,62 @@ export async function previewPart(
     ]),
   );
   shown = [...addresses.values()];
-  const report = new TextDecoder().decode(await reportBytes(parts, sealing));
   return {
-    pictures: parts.pictures.map(({ name, png, width, height, caption }) =>
-      el(
-        'figure',
-        { class: 'shown-picture', 'data-name': name },
-        el('img', { src: addresses.get(name), alt: texts.pick(caption), width, height }),
+    pictures: await Promise.all(
+      parts.pictures.map(async ({ name, png, width, height, caption }) =>
         el(
-          'figcaption',
-          {},
-          texts.pick(caption),
+          'figure',
+          { class: 'shown-picture', 'data-name': name, 'data-sha256': await sha256Hex(png) },
+          el('img', { src: addresses.get(name), alt: texts.pick(caption), width, height }),
           el(
-            'span',
-            { class: 'soft line' },
-            texts.say('previewPicture', `${name}.png`, width, height, png.length),
+            'figcaption',
+            {},
+            texts.pick(caption),
+            el(
+              'span',
+              { class: 'soft line' },
+              texts.say('previewPicture', `${name}.png`, width, height, png.length),
+            ),
           ),
         ),
       ),
     ),
-    files: [
-      textFile('report.json', report, texts),
-      textFile('observation.json', JSON.stringify(parts.observation, null, 2), texts),
-      textFile('snapshot.html', parts.snapshot, texts),
-      textFile('letter.html', parts.letter, texts),
-      textFile('log.jsonl', parts.custody.map((step) => JSON.stringify(step)).join('\n'), texts),
-    ],
+    files: await fileParts({ parts, sealing }, texts),
     letter: letter.map((block) => blockPart(block, addresses)),
   };
 }
 
-function textFile(name: string, text: string, texts: Texts): HTMLElement {
-  const size = new TextEncoder().encode(text).length;
+/** Every file as it will stand there, but the pictures; or why nothing can be sealed. */
+async function fileParts(
+  { parts, sealing }: Pick<Prepared, 'parts' | 'sealing'>,
+  texts: Texts,
+): Promise<HTMLElement[]> {
+  try {
+    if (parts.report.page.url === '') throw new Error(texts.say('sealNothingSeen'));
+    const { files } = await unsignedFiles(parts, sealing);
+    const others = files.filter(({ path }) => !isPicturePath(path));
+    return await Promise.all(others.map((file) => filePart(file, texts)));
+  } catch (error) {
+    return [el('p', { class: 'warning' }, texts.say('sealFailed', whyNotSealed(error, texts)))];
+  }
+}
+
+/** A file to the last byte; of one that is no text, its length and hash. */
+async function filePart({ path, bytes }: NamedFile, texts: Texts): Promise<HTMLElement> {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const text = textOf(bytes);
+  if (text === undefined) {
+    const sha256 = await sha256Hex(bytes);
+    return el(
+      'p',
+      { class: 'preview-file', 'data-file': name, 'data-sha256': sha256 },
+      texts.say('previewPacked', path, bytes.length, sha256),
+    );
+  }
   return el(
     'details',
     { class: 'preview-file', 'data-file': name, 'data-key': `file ${name}` },
-    el('summary', { 'data-key': `sum file ${name}` }, texts.say('previewText', name, size)),
+    el('summary', { 'data-key': `sum file ${name}` }, texts.say('previewText', path, bytes.length)),
     el('pre', { tabindex: 0, role: 'region', 'aria-label': name, 'data-key': `text ${name}` }, text),
   );
 }

@@ -7,7 +7,8 @@ import { newSalt } from '../evidence/redaction/removals';
 import { sharedLabel } from '../evidence/reviewed';
 import { signalKey } from '../evidence/same-signal';
 import type { Sealing } from '../evidence/sealed/parts';
-import type { Signal } from '../model';
+import type { InboxSetting, Signal } from '../model';
+import { ANONYMOUS } from '../storage/keys';
 import {
   alreadyReported,
   changeDraft,
@@ -29,8 +30,9 @@ import { CHANNEL } from './channel';
 import { createEditor } from './editor';
 import { letterText, momentText } from './letter';
 import { decoded, type Source } from './pictures';
-import { capturedVerdict, type Prepared, prepare } from './prepared';
+import { capturedVerdict, isStale, type Prepared, prepare } from './prepared';
 import { previewPart } from './preview';
+import { chosenRecipient, type Recipient, recipientsFor } from './recipients';
 import { type Removal, type Review, reviewPart } from './review';
 import { mayAsk, sealed, whyNotSealed, whyNotStamped } from './sealing';
 import { notShownList, takenPart } from './taken';
@@ -44,7 +46,7 @@ void start();
 async function start(): Promise<void> {
   let texts = textsIn(languageFor('auto', browser.i18n.getUILanguage()));
   try {
-    const { language, timestampAuthority } = await ask('get-settings', {});
+    const { language, timestampAuthority, inbox } = await ask('get-settings', {});
     texts = textsIn(languageFor(language, browser.i18n.getUILanguage()));
     working(texts, 'reportWorking');
     const id = new URLSearchParams(location.search).get('id') ?? '';
@@ -53,7 +55,7 @@ async function start(): Promise<void> {
     if (record?.sealed !== undefined) {
       showSealed(record, texts);
     } else if (record !== undefined && draft !== undefined) {
-      await showDraft(record, draft, timestampAuthority, texts);
+      await showDraft(record, draft, { authority: timestampAuthority, inbox }, texts);
     } else {
       showMissing(record?.state === 'withdrawn' ? 'reportGone' : 'reportMissing', texts);
     }
@@ -180,17 +182,28 @@ function sealedFacts({ sealed }: ReportRecord, { say }: Texts): HTMLElement {
   );
 }
 
-async function showDraft(record: ReportRecord, kept: Draft, authority: string, texts: Texts): Promise<void> {
+async function showDraft(
+  record: ReportRecord,
+  kept: Draft,
+  { authority, inbox }: { authority: string; inbox: InboxSetting },
+  texts: Texts,
+): Promise<void> {
   const { say } = texts;
   const { id } = record;
   const salt = newSalt();
   working(texts, 'reportWorkingPicture');
   const { draft: first, source } = await opened(kept);
-  let draft = first;
+  const recipients = recipientsFor(first.saved.observation.platform, inbox);
+  const to = () => chosenRecipient(recipients, draft.choices.recipient);
+  let draft = withRecipient(first, recipients);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether something was changed that is not prepared yet. */
+  let isChanged = false;
   let turn = 0;
   /** The newest preparation, and what it gave. */
   let underWay: Promise<Prepared | undefined> = Promise.resolve(undefined);
+  /** What the preview shows. */
+  let shown: Prepared | undefined;
   const areas = draft.areas ?? [];
 
   const glance = el('div', { class: 'glance' });
@@ -241,7 +254,7 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
     el(
       'div',
       { class: 'hand-over' },
-      trimPart(draft.choices, address, texts, (changes) => choose(changes)),
+      trimPart(draft.choices, address, recipients, texts, (changes) => choose(changes)),
       el(
         'section',
         { class: 'card', 'aria-labelledby': 'preview' },
@@ -301,6 +314,7 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
   /** Everything follows from the draft: it is kept and prepared anew after the last of several changes. */
   function change(changes: Partial<Draft>): void {
     draft = { ...draft, ...changes };
+    isChanged = true;
     clearTimeout(timer);
     timer = setTimeout(() => {
       void keep();
@@ -326,21 +340,26 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
   function prepareNow(): Promise<Prepared | undefined> {
     turn += 1;
     const mine = turn;
-    underWay = prepare(id, draft, draft.areas ?? [], source, salt).then(async (prepared) => {
-      if (mine === turn) {
-        await draw(prepared, mine);
-      }
-      return prepared;
-    });
+    isChanged = false;
+    clearTimeout(timer);
+    underWay = prepare(id, draft, draft.areas ?? [], source, salt, sealingNow(), to()).then(
+      async (prepared) => {
+        if (mine === turn) {
+          await draw(prepared, mine);
+        }
+        return prepared;
+      },
+    );
     return underWay;
   }
 
   async function draw(prepared: Prepared, mine: number): Promise<void> {
     const { verdict, parts } = prepared;
-    const preview = await previewPart(prepared, sealingNow(), texts);
+    const preview = await previewPart(prepared, texts);
     if (mine !== turn) {
       return;
     }
+    shown = prepared;
     document.body.className = stateOf(verdict);
     replaceKept(glance, ...verdictGlance(stateOf(verdict), verdict, texts, 'h2'));
     replaceKept(review, ...reviewPart(capturedVerdict(draft), leftOut(), reviewing()));
@@ -403,15 +422,19 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
     if (sealButton.getAttribute('aria-disabled') === 'true') {
       return;
     }
+    if (shown !== undefined && isStale(shown, new Date())) {
+      await prepareNow();
+      tell(say('previewRenewed'));
+      return;
+    }
     sealButton.setAttribute('aria-disabled', 'true');
-    clearTimeout(timer);
     const isAsked = authority !== '' && stampBox.checked;
     // by the click itself: a browser asks its user at no other moment
     const allowed = isAsked ? mayAsk(authority).catch(() => false) : Promise.resolve(false);
     try {
       working(texts, 'reportWorkingParts');
-      // what is sealed is what was prepared last, from the draft as it is now
-      const prepared = await prepareNow();
+      // what is sealed is what the preview shows, and it shows the draft as it is now
+      const prepared = isChanged ? await prepareNow() : await underWay;
       if (prepared === undefined || prepared.parts.report.page.url === '') {
         throw new Error(say('sealNothingSeen'));
       }
@@ -420,7 +443,7 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
       const { file, isKept, notStamped } = await sealed(
         id,
         prepared.parts,
-        sealingNow(),
+        prepared.sealing,
         salt,
         (key) => working(texts, key),
         isAllowed ? authority : '',
@@ -444,6 +467,12 @@ async function showDraft(record: ReportRecord, kept: Draft, authority: string, t
       sealButton.removeAttribute('aria-disabled');
     }
   }
+}
+
+/** A draft whose recipient is one that there is. */
+function withRecipient(draft: Draft, recipients: readonly Recipient[]): Draft {
+  const recipient = chosenRecipient(recipients, draft.choices.recipient)?.id ?? ANONYMOUS;
+  return { ...draft, choices: { ...draft.choices, recipient } };
 }
 
 /** A draft with its first areas, and its picture; a picture that cannot be read is told as missing. */

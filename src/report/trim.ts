@@ -1,17 +1,15 @@
 /** What of the report is shared, besides the picture: the address, words, places, the user's note. */
 import { ADDRESS_PARTS, type AddressPart } from '../evidence/clean-url';
-import { type Choices, NOTE_LIMIT, RECIPIENTS } from '../evidence/draft';
+import { type Choices, NOTE_LIMIT } from '../evidence/draft';
+import { ANONYMOUS } from '../storage/keys';
 import { el } from '../ui/dom';
 import type { Key, Texts } from '../ui/text';
+import type { Recipient } from './recipients';
 
 const ADDRESS_WORD: Readonly<Record<AddressPart, Key>> = {
   full: 'addressFull',
   'no-query': 'addressNoQuery',
   host: 'addressHost',
-};
-const RECIPIENT_WORD: Readonly<Record<Choices['recipient'], Key>> = {
-  'kemendag-pktn': 'recipientDesk',
-  anonymous: 'recipientAnonymous',
 };
 
 /**
@@ -22,6 +20,7 @@ const RECIPIENT_WORD: Readonly<Record<Choices['recipient'], Key>> = {
 export function trimPart(
   choices: Choices,
   address: HTMLElement,
+  recipients: readonly Recipient[],
   texts: Texts,
   choose: (changes: Partial<Choices>) => void,
 ): HTMLElement {
@@ -66,14 +65,30 @@ export function trimPart(
       choices.language,
       (language) => choose({ language }),
     ),
-    radios(
-      'recipient',
-      say('recipientLegend'),
-      RECIPIENTS.map((recipient) => [recipient, say(RECIPIENT_WORD[recipient])]),
-      choices.recipient,
-      (recipient) => choose({ recipient }),
-      el('p', { class: 'soft' }, say('recipientNote')),
-    ),
+    recipientPart(choices, recipients, texts, choose),
+  );
+}
+
+function recipientPart(
+  { recipient }: Choices,
+  recipients: readonly Recipient[],
+  { say }: Texts,
+  choose: (changes: Partial<Choices>) => void,
+): HTMLElement {
+  const select = el(
+    'select',
+    { id: 'recipient', 'aria-describedby': 'recipient-note' },
+    ...recipients.map(({ id, name }) => el('option', { value: id }, name)),
+    el('option', { value: ANONYMOUS }, say('recipientAnonymous')),
+  );
+  select.value = recipient;
+  select.addEventListener('change', () => choose({ recipient: select.value }));
+  return el(
+    'div',
+    { class: 'recipient' },
+    el('label', { for: 'recipient' }, say('recipientLegend')),
+    select,
+    el('p', { class: 'soft', id: 'recipient-note' }, say('recipientNote')),
   );
 }
 

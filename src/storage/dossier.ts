@@ -19,6 +19,8 @@ export interface DossierEntry {
   url: string;
   outcome: Outcome;
   rules: readonly string[];
+  /** What the rules at hand say, where it was sealed under others; absent where these are the same. */
+  otherRules?: 'same' | 'differ';
   /** Day of the observation, `YYYY-MM-DD`. */
   day: string;
   /** Fingerprint of the key that signed it, hex: who has one key counts once. */

@@ -52,8 +52,11 @@ const REASON_WORD: Readonly<Record<Reason, Key>> = {
   'chain-unchecked': 'verifyBecauseChainUnchecked',
   'chain-refused': 'verifyBecauseChainRefused',
   'observation-unreadable': 'verifyBecauseObservationUnreadable',
+  'rules-differ': 'verifyBecauseRulesDiffer',
   'other-rules-same': 'verifyBecauseOtherRulesSame',
   'other-rules-differ': 'verifyBecauseOtherRulesDiffer',
+  'other-checks-same': 'verifyBecauseOtherChecksSame',
+  'other-checks-differ': 'verifyBecauseOtherChecksDiffer',
   'verdict-differs': 'verifyBecauseVerdictDiffers',
 };
 
@@ -80,18 +83,26 @@ export function lineText({ check, state, reason, about }: CheckLine, texts: Text
 }
 
 /** What a file that holds proves, and what no such file can. */
-export function proofTexts({ facts }: Checked, texts: Texts): { proves: string[]; provesNot: string[] } {
+export function proofTexts(
+  { facts, lines }: Checked,
+  texts: Texts,
+): { proves: string[]; provesNot: string[] } {
   if (facts === undefined) return { proves: [], provesNot: [] };
+  const { timestamp } = facts;
+  const isOpen = (check: CheckName) => lines.some((line) => line.check === check && line.state === 'open');
+  const moment = timestamp === undefined ? '' : texts.moment(timestamp, 'UTC');
   return {
     proves: [
       texts.say('verifyProvesUnchanged'),
       texts.say('verifyProvesKey', facts.keyFingerprint),
-      facts.timestamp === undefined
-        ? texts.say('verifyProvesNoTime')
-        : texts.say('verifyProvesTime', texts.moment(facts.timestamp, 'UTC')),
+      ...(timestamp === undefined ? [texts.say('verifyProvesNoTime')] : []),
+      ...(timestamp !== undefined && !isOpen('timestamp') ? [texts.say('verifyProvesTime', moment)] : []),
     ],
     provesNot: [
       texts.say('verifyProvesNotServed'),
+      // nobody has vouched for a timestamp whose certificates were not looked at
+      ...(timestamp !== undefined && isOpen('timestamp') ? [texts.say('verifyProvesNotTime', moment)] : []),
+      ...(isOpen('verdict') ? [texts.say('verifyProvesNotRules')] : []),
       texts.say('verifyProvesNotWho'),
       texts.say('verifyProvesNotLaw'),
     ],

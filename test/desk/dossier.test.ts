@@ -1,15 +1,27 @@
 /** Other people's files: checked, each once, and counted by who signed them. */
 import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { takeIn, weightOf } from '../../src/desk/dossier';
+import { refusedText, takeIn, weightOf } from '../../src/desk/dossier';
 import { dossierCsv } from '../../src/desk/table';
 import { sha256Hex } from '../../src/evidence/bytes';
+import { sha256 } from '../../src/evidence/canonical';
+import { sealedFinding } from '../../src/evidence/content';
 import type { SealedFile, SealingKey } from '../../src/evidence/sealed/parts';
 import { seal } from '../../src/evidence/sealed/seal';
 import { zipOf } from '../../src/evidence/sealed/zip';
+import type { Outcome } from '../../src/model';
 import { database } from '../../src/storage/database';
 import { dossierBytes, readDossier, removeFromDossier } from '../../src/storage/dossier';
-import { allReports, deleteReports, sealedBytes, sealReport, startReport } from '../../src/storage/reports';
+import {
+  allReports,
+  CAPS,
+  deleteReports,
+  sealedBytes,
+  sealReport,
+  startReport,
+} from '../../src/storage/reports';
+import { textsIn } from '../../src/ui/text';
+import { judgeAgain } from '../../src/verify/judge-again';
 import { SEALING, someParts } from '../evidence/sealed/samples';
 import { anAbout, emptyDatabase } from '../storage/desk-samples';
 
@@ -22,6 +34,37 @@ function aKey(): Promise<SealingKey> {
 async function aFile(key: SealingKey, id: string = crypto.randomUUID()): Promise<SealedFile> {
   const parts = await someParts();
   return seal({ ...parts, report: { ...parts.report, id } }, SEALING, key);
+}
+
+/** A file that somebody sealed under rules of their own, in which what asks for a review has another outcome. */
+async function underOthers(changed: (outcome: Outcome) => Outcome): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = await someParts();
+  const rules = {
+    ...parts.rules,
+    version: '2030.1.1',
+    rules: parts.rules.rules.map((rule) => ({
+      ...rule,
+      notObservable: [],
+      reasons: mapped(rule.reasons, (reason) => ({
+        ...reason,
+        outcome: reason.outcome === 'needs-review' ? changed(reason.outcome) : reason.outcome,
+      })) as typeof rule.reasons,
+    })),
+  };
+  const ruleSet = { version: rules.version, sha256: await sha256(rules.rules) };
+  const observation = { ...parts.observation, ruleSet };
+  const { bySealed } = await judgeAgain(observation, rules, new Map());
+  const { outcome } = bySealed;
+  const verdict = { ...parts.report.verdict, outcome, findings: bySealed.findings.map(sealedFinding) };
+  const report = { ...parts.report, id: crypto.randomUUID(), ruleSet, verdict };
+  return (await seal({ ...parts, report, observation, rules }, SEALING, await aKey())).bytes;
+}
+
+function mapped<From, To>(
+  record: Readonly<Record<string, From>>,
+  to: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
 }
 
 /** The same ZIP, whose first file is as long as one likes by both of its headers. */
@@ -69,8 +112,49 @@ describe('the dossier', () => {
       '___img_src_x_.wacz',
       '__.._changed.wacz',
     ]);
-    expect(refused.map(({ check }) => check)).toEqual(['container', 'container', 'container']);
+    expect(refused.map((each) => refusedText(each, textsIn('en')))).toEqual([
+      'Not taken in: empty.wacz. ZIP container: this file is no ZIP.',
+      'Not taken in: ___img_src_x_.wacz. ZIP container: this file is no ZIP (end).',
+      expect.stringMatching(
+        /^Not taken in: __\.\._changed\.wacz\. ZIP container: a file does not match its checksum/,
+      ),
+    ]);
+    for (const each of refused) {
+      expect(refusedText(each, textsIn('id'))).toMatch(/^Tidak dimasukkan: \S+ Wadah ZIP: /);
+    }
     expect(await readDossier()).toHaveLength(1);
+  });
+
+  it('goes on after a file that the browser cannot read, and after one that finds no room', async () => {
+    const [first, second, third] = [
+      await aFile(await aKey()),
+      await aFile(await aKey()),
+      await aFile(await aKey()),
+    ];
+    const gone = fileOf(first.bytes, 'moved.wacz');
+    vi.spyOn(gone, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
+    vi.spyOn(console, 'error').mockReturnValue();
+    const { bytes } = CAPS;
+    Object.assign(CAPS, { bytes: second.bytes.length });
+    try {
+      const files = [gone, fileOf(second.bytes), fileOf(third.bytes, 'late.wacz'), fileOf(second.bytes)];
+      const intake = await takeIn(files);
+      expect(intake).toEqual({
+        added: 1,
+        known: 1,
+        refused: [
+          { name: 'moved.wacz', why: 'unreadable' },
+          { name: 'late.wacz', why: 'full' },
+        ],
+      });
+      expect(intake.refused.map((each) => refusedText(each, textsIn('id')))).toEqual([
+        expect.stringMatching(/^Tidak dimasukkan: moved\.wacz\. Peramban tidak dapat membaca/),
+        expect.stringMatching(/^Tidak dimasukkan: late\.wacz\. Meja laporan sudah penuh/),
+      ]);
+    } finally {
+      Object.assign(CAPS, { bytes });
+    }
+    expect((await readDossier()).map(({ sha256 }) => sha256)).toEqual([second.sha256]);
   });
 
   it('refuses what would burst, break out or fill the memory, and loses nothing', async () => {
@@ -99,7 +183,8 @@ describe('the dossier', () => {
     expect(refused).toEqual(
       ['bomb.wacz', ...paths.map(() => 'trick.wacz'), 'header.wacz', 'large.wacz'].map((file) => ({
         name: file,
-        check: 'container',
+        why: 'check',
+        line: expect.objectContaining({ check: 'container', state: 'fails' }),
       })),
     );
     expect(reading).not.toHaveBeenCalled();
@@ -124,13 +209,27 @@ describe('the dossier', () => {
     expect(await (await database()).count('files')).toBe(0);
   });
 
+  it('says of a file that was judged by other rules what the rules at hand say', async () => {
+    const [same, other] = [await underOthers((outcome) => outcome), await underOthers(() => 'violation')];
+    const files = [fileOf(same), fileOf(other), fileOf((await aFile(await aKey())).bytes)];
+    expect(await takeIn(files)).toEqual({ added: 3, known: 0, refused: [] });
+    const told = (await readDossier()).map(({ outcome, otherRules }) => [outcome, otherRules]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['needs-review', 'same'],
+        ['violation', 'differ'],
+        ['needs-review', undefined],
+      ]),
+    );
+  });
+
   it('is listed for a spreadsheet', async () => {
     const { bytes, sha256 } = await aFile(await aKey());
     await takeIn([fileOf(bytes)]);
     const [head, row] = dossierCsv(await readDossier())
       .slice(1)
       .split('\r\n');
-    expect(head?.split(',')).toHaveLength(13);
+    expect(head?.split(',')).toHaveLength(14);
     expect(row).toContain(sha256);
   });
 });

@@ -44,6 +44,9 @@ const hostile = fc.oneof(
         '@',
         '\t',
         '\r',
+        '\n',
+        '＝',
+        '＠',
         '"',
         ',',
         ';',
@@ -69,14 +72,14 @@ describe('the list as CSV', () => {
           expect(errors).toEqual([]);
           expect(data).toHaveLength(2);
           const row = new Map(data[0]?.map((name, place) => [name, data[1]?.[place] ?? '']));
-          for (const cell of row.values()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+          for (const cell of row.values()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
           for (const [name, words] of [
             ['notes', notes],
             ['ticket', ticket],
             ['url', url],
             ['rules', rule],
           ] as const) {
-            expect(row.get(name)?.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(plainText(words));
+            expect(row.get(name)?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '')).toBe(plainText(words));
           }
         },
       ),

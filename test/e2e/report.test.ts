@@ -1,5 +1,6 @@
 /** From the toolbar to a sealed file: captured, read, redacted, signed; and nothing in it that was covered. */
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,15 +9,12 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSealed } from '../../src/evidence/checks/check';
-import type { JudgeAgain } from '../../src/evidence/checks/verdict';
 import { readZip } from '../../src/evidence/checks/zip';
-import { ruleSetOf } from '../../src/evidence/observation';
 import { FILL } from '../../src/evidence/redaction/pixels';
+import { filesInOrder, isPicturePath } from '../../src/evidence/sealed/names';
 import type { ReportFile } from '../../src/evidence/sealed/parts';
-import { judge } from '../../src/judge';
-import type { SavedObservation } from '../../src/model';
-import { RULE_SET_VERSION, RULES } from '../../src/rules';
-import { flipped, undetectedFlips } from '../evidence/checks/ranges';
+import { judgeAgain } from '../../src/verify/judge-again';
+import { flipped, rangesOf, undetectedFlips } from '../evidence/checks/ranges';
 import { hasOpenssl, startAuthority } from '../evidence/timestamp/authority';
 import {
   BROWSERS,
@@ -104,12 +102,6 @@ const HOSTILE = [
   "'\"><svg/onload=document.title='harm'>",
 ];
 
-/** Judges what a file holds as the command does. */
-const judgeAgain: JudgeAgain = async (saved) => {
-  const { observation, asked } = saved as SavedObservation;
-  return { verdict: judge(observation, RULES, asked), ruleSet: await ruleSetOf(RULE_SET_VERSION, RULES) };
-};
-
 describe.each(BROWSERS)('the report in %s', (name) => {
   const at = openBrowser(name);
   let folder: string;
@@ -183,6 +175,15 @@ describe.each(BROWSERS)('the report in %s', (name) => {
     expect(checked.lines.filter(({ state }) => state === 'fails' || state === 'not-done')).toEqual([]);
     expect(checked.holds).toBe(true);
     await verifiedByCommand(join(folder, `report-${checked.facts?.report.id}.wacz`));
+    const ranges = rangesOf(bytes).map(({ name: range }) => range);
+    const parts = filesInOrder(readZip(bytes).flatMap(({ path }) => (isPicturePath(path) ? path : [])));
+    expect(ranges).toEqual([
+      ...parts.flatMap((file) => [`header of ${file}`, file]),
+      ...parts.map((file) => `directory entry of ${file}`),
+      'end of the directory',
+    ]);
+    // in turn through every one of these ranges
+    expect(ranges.length).toBeLessThan(600);
     expect(await undetectedFlips(bytes, { judgeAgain }, 600)).toEqual([]);
     expect(await textsOf(report, '#sealed-hash')).toEqual([checked.sha256]);
     expect(await textsOf(report, '#sealed-key')).toEqual([checked.facts?.keyFingerprint]);
@@ -227,62 +228,104 @@ describe.each(BROWSERS)('the report in %s', (name) => {
     }
   });
 
-  it.runIf(hasOpenssl())(
-    'asks for a timestamp when that is ticked, with the permission for one host',
-    async () => {
-      const authority = startAuthority();
-      await at.extension.setSettings({ timestampAuthority: 'https://stamp.example/tsr' });
-      const { report } = await reported();
-      expect(await report.$eval('#stamp', (box) => (box as HTMLInputElement).checked)).toBe(false);
-      // the browser's own question, and an authority that answers through this test
-      await report.evaluate(() => {
-        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-        const stamp: Stamp = { origins: [], address: '', body: [], answer: () => undefined };
-        Object.assign(window, { stamp });
-        api.permissions.request = (async ({ origins = [] }: { origins?: string[] }) => {
-          stamp.origins.push(...origins);
-          return true;
-        }) as typeof chrome.permissions.request;
-        window.fetch = async (address, init) => {
-          stamp.address = String(address);
-          stamp.body = Array.from((init?.body ?? []) as Uint8Array);
-          return new Promise((resolve) => {
-            stamp.answer = (bytes) => resolve(new Response(new Uint8Array(bytes)));
-          });
-        };
-      });
-      const asked = () =>
-        report.evaluate(() => {
-          const { origins, address, body } = (window as unknown as { stamp: Stamp }).stamp;
-          return { origins, address, body };
+  it('asks for a timestamp when that is ticked, with the permission for one host', async () => {
+    const authority = await startAuthority();
+    await at.extension.setSettings({ timestampAuthority: 'https://stamp.example/tsr' });
+    const { report } = await reported();
+    expect(await report.$eval('#stamp', (box) => (box as HTMLInputElement).checked)).toBe(false);
+    // the browser's own question, and an authority that answers through this test
+    await report.evaluate(() => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const stamp: Stamp = { origins: [], address: '', body: [], answer: () => undefined };
+      Object.assign(window, { stamp });
+      api.permissions.request = (async ({ origins = [] }: { origins?: string[] }) => {
+        stamp.origins.push(...origins);
+        return true;
+      }) as typeof chrome.permissions.request;
+      window.fetch = async (address, init) => {
+        stamp.address = String(address);
+        stamp.body = Array.from((init?.body ?? []) as Uint8Array);
+        return new Promise((resolve) => {
+          stamp.answer = (bytes) => resolve(new Response(new Uint8Array(bytes)));
         });
-      await report.click('#stamp');
-      const saving = sealedFile(report);
-      await soon(async () => (await asked()).body.length).toBe(69);
-      const { origins, address, body } = await asked();
-      expect(origins).toEqual(['https://stamp.example/*']);
-      expect(address).toBe('https://stamp.example/tsr');
-      await report.evaluate(
-        (bytes) => (window as unknown as { stamp: Stamp }).stamp.answer(bytes),
-        [...authority.answer(new Uint8Array(body))],
-      );
-      const bytes = await saving;
-      const { holds, facts } = await checkSealed(bytes, { judgeAgain });
-      expect(holds).toBe(true);
-      expect(facts?.timestamp).toMatch(/^\d{4}-/);
-      const command = join(import.meta.dirname, '../../dist/verifier/etalase-verify.mjs');
-      const file = join(folder, `report-${facts?.report.id}.wacz`);
-      const { stdout } = await run(process.execPath, [
-        command,
-        '--lang',
-        'en',
-        '--tsa-ca',
-        authority.certificate,
-        file,
-      ]);
-      expect(stdout).toContain('its chain of certificates is accepted');
-    },
-  );
+      };
+    });
+    const asked = () =>
+      report.evaluate(() => {
+        const { origins, address, body } = (window as unknown as { stamp: Stamp }).stamp;
+        return { origins, address, body };
+      });
+    await report.click('#stamp');
+    const saving = sealedFile(report);
+    await soon(async () => (await asked()).body.length).toBe(69);
+    const { origins, address, body } = await asked();
+    expect(origins).toEqual(['https://stamp.example/*']);
+    expect(address).toBe('https://stamp.example/tsr');
+    await report.evaluate(
+      (bytes) => (window as unknown as { stamp: Stamp }).stamp.answer(bytes),
+      [...(await authority.answer(new Uint8Array(body)))],
+    );
+    const bytes = await saving;
+    const { holds, facts } = await checkSealed(bytes, { judgeAgain });
+    expect(holds).toBe(true);
+    expect(facts?.timestamp).toMatch(/^\d{4}-/);
+    const command = join(import.meta.dirname, '../../dist/verifier/etalase-verify.mjs');
+    const file = join(folder, `report-${facts?.report.id}.wacz`);
+    const { stdout } = await run(process.execPath, [
+      command,
+      '--lang',
+      'en',
+      '--tsa-ca',
+      authority.certificate,
+      file,
+    ]);
+    expect(stdout).toContain(
+      hasOpenssl() ? 'its chain of certificates is accepted' : 'chain of certificates was not checked here',
+    );
+  });
+
+  it('seals the very bytes that the preview showed, its moment included', async () => {
+    const { report } = await reported();
+    await report.type('#note', 'Dilihat dua kali 👛.');
+    await soon(() => preview(report, 'report.json')).toContain('👛');
+    const shown = await previewed(report);
+    // time goes by between reading and pressing
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const inFile = readZip(await sealedFile(report)).map(({ path, bytes }) => [path, sha256(bytes)]);
+    const signature = inFile.pop();
+    expect(signature?.[0]).toBe('datapackage-digest.json');
+    expect(inFile.map(([path]) => path?.replace(/^.*\//, ''))).toHaveLength(Object.keys(shown).length);
+    expect(Object.fromEntries(inFile.map(([path, hash]) => [path?.replace(/^.*\//, ''), hash]))).toEqual(
+      shown,
+    );
+  });
+
+  it('makes a preview anew that is too old to be sealed, and seals at the second press', async () => {
+    const { report } = await reported();
+    const before = await preview(report, 'datapackage.json');
+    await report.evaluate(() => {
+      const { now } = Date;
+      const Then = Date;
+      const later = 16 * 60_000;
+      window.Date = class extends Then {
+        constructor(...given: ConstructorParameters<typeof Then> | []) {
+          if (given.length === 0) super(now() + later);
+          else super(...given);
+        }
+      } as DateConstructor;
+    });
+    await report.focus('#seal');
+    await report.keyboard.press('Enter');
+    await soon(() => textsOf(report, '#said span')).toEqual([
+      'The preview was older than a quarter of an hour and has just been renewed. Press “Seal and save” once more.',
+    ]);
+    const renewed = await preview(report, 'datapackage.json');
+    expect(renewed).not.toBe(before);
+    const bytes = await sealedFile(report);
+    expect((await checkSealed(bytes, { judgeAgain })).holds).toBe(true);
+    const files = new Map(readZip(bytes).map((file) => [file.path, file.bytes]));
+    expect(text(files, 'datapackage.json')).toBe(renewed);
+  });
 
   it('covers and uncovers with the keyboard alone, and back', async () => {
     const { report } = await reported();
@@ -345,6 +388,42 @@ describe.each(BROWSERS)('the report in %s', (name) => {
     );
   });
 
+  it('is redacted with a finger: a cover is added, drawn elsewhere and sized', async () => {
+    const { report } = await reported();
+    const chosen = async (): Promise<number[]> => {
+      const [place = ''] = await textsOf(report, '.area[aria-pressed=true] .soft');
+      return [...place.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+    };
+    const tool = await report.waitForSelector('#tool-cover');
+    await tool?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await tool?.tap();
+    const [width = 0, height = 0, left = 0, top = 0] = await chosen();
+    expect([width, height]).toEqual([160, 40]);
+    const canvas = await report.waitForSelector('.page-picture');
+    const drag = async (x: number, y: number, byX: number, byY: number) => {
+      // what is drawn anew above moves the picture
+      await canvas?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const box = await canvas?.boundingBox();
+      if (!box) throw new Error('no picture');
+      const scale = box.width / (await report.$eval('canvas', (one) => one.width / devicePixelRatio));
+      const [startX, startY] = [box.x + x * scale, box.y + y * scale];
+      await report.touchscreen.touchStart(startX, startY);
+      for (const part of [0.3, 0.7, 1]) {
+        await report.touchscreen.touchMove(startX + byX * scale * part, startY + byY * scale * part);
+      }
+      await report.touchscreen.touchEnd();
+    };
+    await drag(left + width / 2, top + height / 2, -60, 50);
+    const [, , movedLeft = 0, movedTop = 0] = await chosen();
+    expect(Math.abs(movedLeft - (left - 60))).toBeLessThan(4);
+    expect(Math.abs(movedTop - (top + 50))).toBeLessThan(4);
+    await drag(movedLeft + width, movedTop + height, 40, 30);
+    const [sizedWidth = 0, sizedHeight = 0] = await chosen();
+    expect(Math.abs(sizedWidth - (width + 40))).toBeLessThan(4);
+    expect(Math.abs(sizedHeight - (height + 30))).toBeLessThan(4);
+    await soon(() => preview(report, 'report.json')).toContain('"reason":"chosen"');
+  });
+
   it('keeps the draft from the moment it begins, also when its tab is closed', async () => {
     const { report } = await reported();
     await report.click('input[name=address][value=host]');
@@ -393,6 +472,24 @@ describe.each(BROWSERS)('the report in %s', (name) => {
     const checked = await checkSealed(await sealedFile(report), { judgeAgain });
     expect(checked.holds).toBe(true);
     expect(checked.facts?.report.pictures).toEqual([]);
+  });
+
+  it('gives each recipient a key of its own, and writes the letter to them', async () => {
+    const keys: string[] = [];
+    for (const recipient of ['ylki', 'pktn', 'ylki', 'anonymous']) {
+      const { report } = await reported();
+      await report.select('#recipient', recipient);
+      const to =
+        recipient === 'ylki' ? /^Kepada Yth\.\n?Yayasan Lembaga Konsumen/ : /^Kepada Yth\.\n?Direktorat/;
+      await soon(() => letterOf(report)).toMatch(to);
+      await soon(() => preview(report, 'report.json')).toContain(`"recipient":"${recipient}"`);
+      const { facts } = await checkSealed(await sealedFile(report), { judgeAgain });
+      keys.push(facts?.keyFingerprint ?? '');
+      await report.close();
+    }
+    const [ylki, pktn, again, anonymous] = keys;
+    expect(again).toBe(ylki);
+    expect(new Set([ylki, pktn, anonymous]).size).toBe(3);
   });
 
   it('says before a second report of the same thing that there was a first', async () => {
@@ -487,6 +584,7 @@ describe.each(BROWSERS)('the report in %s', (name) => {
       expect(await textsOf(report, 'h1')).toEqual([
         language === 'id' ? 'Laporan TikTok' : 'Report on TikTok',
       ]);
+      await report.click(`input[name=letter-language][value=${language}]`);
       await report.click('.signals .leave-out');
       await report.waitForSelector('#undo');
       await openDetails(report);
@@ -499,9 +597,17 @@ describe.each(BROWSERS)('the report in %s', (name) => {
         expect(await overflow(report), `${width}`).toBe(0);
         expect(await faults(report), `${width}`).toEqual([]);
       }
-      await sealedFile(report);
+      const files = new Map(readZip(await sealedFile(report)).map((file) => [file.path, file.bytes]));
       expect(await overflow(report)).toBe(0);
       expect(await faults(report), 'sealed').toEqual([]);
+      // the letter and the snapshot as documents of their own, as a receiver opens them
+      for (const path of ['report/letter.html', 'evidence/snapshot.html']) {
+        const { page } = await at.visit('https://berkas.example/', { html: text(files, path) });
+        await page.setViewport({ width: 360, height: 640 });
+        expect(await overflow(page), path).toBe(0);
+        expect(await page.$('script, link, form, [onload]'), path).toBeNull();
+        expect(await faults(page), path).toEqual([]);
+      }
     },
   );
 
@@ -516,6 +622,26 @@ describe.each(BROWSERS)('the report in %s', (name) => {
 /** The text of one part of the preview, opened or not. */
 async function preview(report: Page, file: string): Promise<string> {
   return (await textsOf(report, `[data-file="${file}"] pre`)).join();
+}
+
+/** SHA-256 of every file that the preview shows, by name: of a text as it stands on the page, of others as it is told. */
+function previewed(report: Page): Promise<Record<string, string>> {
+  return report.evaluate(async () => {
+    const hashOf = async (bytes: BufferSource) =>
+      [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+        .map((byte) => byte.toString(16).padStart(2, '0'))
+        .join('');
+    const hashes: Record<string, string> = {};
+    for (const part of document.querySelectorAll<HTMLElement>('.preview-file')) {
+      const { file = '', sha256 } = part.dataset;
+      hashes[file] =
+        sha256 ?? (await hashOf(new TextEncoder().encode(part.querySelector('pre')?.textContent ?? '')));
+    }
+    for (const { dataset } of document.querySelectorAll<HTMLElement>('.shown-picture')) {
+      hashes[`${dataset.name}.png`] = dataset.sha256 ?? '';
+    }
+    return hashes;
+  });
 }
 
 function letterOf(report: Page): Promise<string> {
@@ -535,6 +661,10 @@ function focusedArea(report: Page): Promise<string> {
   return report.evaluate(() =>
     document.activeElement?.matches('.area') ? (document.activeElement.textContent ?? '') : '',
   );
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function text(files: ReadonlyMap<string, Uint8Array>, path: string): string {

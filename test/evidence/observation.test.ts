@@ -86,5 +86,8 @@ describe('the rule set', () => {
     expect(before.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(after.sha256).not.toBe(before.sha256);
     expect(await ruleSetOf(RULE_SET_VERSION, RULES)).toEqual(before);
+    // examples judge nothing
+    const plain = RULES.map((rule) => ({ ...rule, examples: [] }));
+    expect(await ruleSetOf(RULE_SET_VERSION, plain)).toEqual(before);
   });
 });

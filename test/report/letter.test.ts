@@ -111,6 +111,7 @@ describe.each(['id', 'en'] as const)('the letter (%s)', (language) => {
         'title',
         'style',
         'body',
+        'main',
         'h1',
         'h2',
         'p',

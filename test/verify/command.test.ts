@@ -1,6 +1,6 @@
 /** The command as it is handed out: one file, built here, run where there is nothing else. */
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { seal } from '../../src/evidence/sealed/seal';
 import { timestamped } from '../../src/evidence/timestamp/add';
 import { flipped } from '../evidence/checks/ranges';
 import { aKey, SEALING, someParts } from '../evidence/sealed/samples';
-import { hasOpenssl, startAuthority } from '../evidence/timestamp/authority';
+import { type Authority, hasOpenssl, startAuthority } from '../evidence/timestamp/authority';
 
 const projectFolder = join(import.meta.dirname, '../..');
 let folder: string;
@@ -33,9 +33,13 @@ interface Ended {
 }
 
 function run(...words: string[]): Promise<Ended> {
+  return runIn({ PATH: process.env.PATH }, ...words);
+}
+
+function runIn(environment: { PATH: string | undefined }, ...words: string[]): Promise<Ended> {
   const command = join(folder, 'built/etalase-verify.mjs');
   return new Promise((resolve) => {
-    const env = { PATH: process.env.PATH, LANG: 'C.UTF-8' };
+    const env = { ...environment, LANG: 'C.UTF-8' };
     execFile(process.execPath, [command, ...words], { cwd: folder, env }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
@@ -51,7 +55,13 @@ const states = (out: string) =>
 
 describe('the verifier', () => {
   it('is two files, which need nothing but Node or a browser', () => {
-    expect(readdirSync(join(folder, 'built')).sort()).toEqual(['etalase-verify.mjs', 'verify.html']);
+    expect(readdirSync(join(folder, 'built')).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'etalase-verify.mjs',
+      'package.json',
+      'verify.html',
+    ]);
     const command = readFileSync(join(folder, 'built/etalase-verify.mjs'), 'utf8');
     expect(command.startsWith('#!/usr/bin/env node\n')).toBe(true);
     const imports = [...command.matchAll(/^import .* from "([^"]+)";$/gm)].map(([, from]) => from);
@@ -75,6 +85,26 @@ describe('the verifier', () => {
       ).toBe(true);
     }
   }, 120_000);
+});
+
+describe('the package', () => {
+  it('brings the command and nothing else into an empty folder', async () => {
+    const away = join(folder, 'away');
+    mkdirSync(away);
+    const npm = (...words: string[]) =>
+      execFileSync('npm', ['--silent', '--offline', '--no-audit', '--no-fund', ...words], {
+        cwd: away,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+      });
+    const packed = npm('pack', '../built').trim();
+    npm('install', `./${packed}`);
+    expect(readdirSync(join(away, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'etalase-verify',
+    ]);
+    const out = npm('exec', '--no', '--', 'etalase-verify', '--lang', 'en', '../report.wacz');
+    expect(out).toContain('Unchanged: every check holds');
+  });
 });
 
 describe('etalase-verify', () => {
@@ -130,22 +160,27 @@ describe('etalase-verify', () => {
     expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
-  describe.runIf(hasOpenssl())('with a timestamp', () => {
-    let authority: ReturnType<typeof startAuthority>;
+  describe('with a timestamp', () => {
+    let authority: Authority;
     beforeAll(async () => {
-      authority = startAuthority();
+      authority = await startAuthority();
       const ask: typeof fetch = async (input, init) => {
         const request = await new Request(input, init).arrayBuffer();
-        return new Response(authority.answer(new Uint8Array(request)));
+        return new Response(await authority.answer(new Uint8Array(request)));
       };
       writeFileSync(join(folder, 'stamped.wacz'), await timestamped(sealed, 'https://stamp.example', ask));
     });
+    const isHere = hasOpenssl();
+    const PROVEN = /It existed by .*, says the timestamp authority/;
+    const NOT_PROVEN = /What it does not prove[\s\S]*By when it existed\. Its timestamp names /;
 
-    it('lets OpenSSL hold it against the certificate given', async () => {
+    it(`holds it against the certificate given, by OpenSSL (here: ${isHere})`, async () => {
       const { code, out } = await run('--tsa-ca', authority.certificate, 'stamped.wacz');
       expect(code).toBe(0);
-      expect(states(out)).toEqual(CHECKS.map(() => 'holds'));
-      expect(out).toMatch(/It existed by .*, says the timestamp authority/);
+      expect(states(out)).toEqual(
+        CHECKS.map((check) => (check === 'timestamp' && !isHere ? 'open' : 'holds')),
+      );
+      expect(out).toMatch(isHere ? PROVEN : NOT_PROVEN);
     });
 
     it('leaves it open without that certificate', async () => {
@@ -154,10 +189,23 @@ describe('etalase-verify', () => {
       expect(out).toContain('chain of certificates was not checked here');
     });
 
-    it('refuses another authority’s certificate', async () => {
-      const { code, out } = await run('--tsa-ca', startAuthority().certificate, 'stamped.wacz');
-      expect(code).toBe(1);
-      expect(out).toContain('chain of certificates was refused');
+    it(`refuses another authority’s certificate, by OpenSSL (here: ${isHere})`, async () => {
+      const other = await startAuthority();
+      const { code, out } = await run('--tsa-ca', other.certificate, 'stamped.wacz');
+      expect(code).toBe(isHere ? 1 : 0);
+      expect(out).toContain(
+        isHere ? 'chain of certificates was refused' : 'chain of certificates was not checked here',
+      );
+    });
+
+    it('says that it could not look at the certificates where there is no OpenSSL', async () => {
+      const nowhere = join(folder, 'nowhere');
+      const { code, out } = await runIn({ PATH: nowhere }, '--tsa-ca', authority.certificate, 'stamped.wacz');
+      expect(code).toBe(0);
+      expect(states(out)).toEqual(CHECKS.map((check) => (check === 'timestamp' ? 'open' : 'holds')));
+      expect(out).toContain('chain of certificates was not checked here');
+      expect(out).toMatch(NOT_PROVEN);
+      expect(out).not.toMatch(PROVEN);
     });
   });
 });

@@ -61,8 +61,11 @@ export const REASONS = [
   'chain-refused',
   // the verdict
   'observation-unreadable',
+  'rules-differ',
   'other-rules-same',
   'other-rules-differ',
+  'other-checks-same',
+  'other-checks-differ',
   'verdict-differs',
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -4,7 +4,7 @@
  */
 import { areEqual, type Bytes, joined, sha256Named, textOf } from '../bytes';
 import { type Archived, archivedUrl, indexEntry, recordId } from '../sealed/archived';
-import { INDEX, isPicturePath, mediaType, OBSERVATION, RECORDS, SNAPSHOT } from '../sealed/names';
+import { INDEX, isPicturePath, mediaType, OBSERVATION, RECORDS, RULES, SNAPSHOT } from '../sealed/names';
 import type { ReportFile } from '../sealed/parts';
 import { Broken } from './broken';
 import { type Files, fileOf } from './package';
@@ -16,7 +16,7 @@ const GZIP_HEAD = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 4, 3];
 export async function checkRecords(files: Files, report: ReportFile): Promise<void> {
   const archive = fileOf(files, RECORDS);
   const pictures = [...files.keys()].filter(isPicturePath);
-  const evidence = [OBSERVATION, SNAPSHOT, ...pictures];
+  const evidence = [OBSERVATION, RULES, SNAPSHOT, ...pictures];
   const archived: Archived = {
     id: report.id,
     at: report.captured.utc,

@@ -47,7 +47,8 @@ export function snapshotDocument(
     texts.language,
     texts.title,
     STYLE,
-    html`<h1>${texts.title}</h1>
+    html`<main>
+<h1>${texts.title}</h1>
 <p>${texts.lead}</p>
 ${isCut && html`<p>${texts.truncated}</p>`}
 ${roots.length === 0 && html`<p>${texts.nothing}</p>`}
@@ -56,7 +57,8 @@ ${roots.length === 0 && html`<p>${texts.nothing}</p>`}
 ${[...pieces.values()].map((piece) => placed(piece, areas, texts))}
 </div></div>
 <h2>${texts.document}</h2>
-<ul>${roots.map(({ frameId, root }) => listed(root, `${frameId}:`, { capture, areas, pieces, texts, frameId }))}</ul>`,
+<ul>${roots.map(({ frameId, root }) => listed(root, `${frameId}:`, { capture, areas, pieces, texts, frameId }))}</ul>
+</main>`,
   );
 }
 

@@ -6,13 +6,14 @@ export const INDEX = 'indexes/index.cdx';
 export const REPORT = 'report/report.json';
 export const LETTER = 'report/letter.html';
 export const OBSERVATION = 'evidence/observation.json';
+export const RULES = 'evidence/rules.json';
 export const SNAPSHOT = 'evidence/snapshot.html';
 export const CUSTODY = 'custody/log.jsonl';
 export const PACKAGE = 'datapackage.json';
 export const DIGEST = 'datapackage-digest.json';
 
 /** The files that a data package lists besides the pictures, in the order in which they stand. */
-export const LISTED = [PAGES, RECORDS, INDEX, REPORT, LETTER, OBSERVATION, SNAPSHOT] as const;
+export const LISTED = [PAGES, RECORDS, INDEX, REPORT, LETTER, OBSERVATION, RULES, SNAPSHOT] as const;
 
 /** A picture's name without folder and extension. */
 const PICTURE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;

@@ -3,6 +3,7 @@
  * signature, and takes nothing away.
  */
 import type { JourneyStep, Market, MarketSign, Outcome, Reading, SavedObservation, Text } from '../../model';
+import type { RulesFile } from '../rule-data';
 
 /** Name and version of `report/report.json`, as its JSON Schema has them. */
 export const REPORT_FORMAT = 'etalase-report';
@@ -21,6 +22,8 @@ export interface SealedParts {
   custody: readonly CustodyStep[];
   /** What is judged again by whoever checks the file. The verdict in `report` is derived from it. */
   observation: SavedObservation;
+  /** The rules by which it was judged; `report.ruleSet` names them by their hash. */
+  rules: RulesFile;
 }
 
 export interface Picture {

@@ -1,6 +1,6 @@
 /** Seals what was gathered, reviewed and redacted into one signed file that anybody can check. */
 import { type Bytes, sha256Hex, utf8 } from '../bytes';
-import { canonical } from '../canonical';
+import { canonical, sha256 } from '../canonical';
 import { custodyLog } from './custody';
 import * as names from './names';
 import {
@@ -58,12 +58,7 @@ export function sealedName(id: string): string {
   return `report-${id}.wacz`;
 }
 
-/** The bytes of `report/report.json`: what a preview shows is what is sealed. */
-export async function reportBytes(parts: SealedParts, sealing: Sealing): Promise<Bytes> {
-  return jsonBytes(await reportFile(parts, sealing));
-}
-
-/** Every file but the signature, which alone differs from one sealing to the next. */
+/** Every file but the signature, which alone differs from one sealing to the next: what a preview shows. */
 export async function unsignedFiles(
   parts: SealedParts,
   sealing: Sealing,
@@ -73,12 +68,17 @@ export async function unsignedFiles(
   if (broken !== undefined) {
     throw new UnsealableError(`report.json is not what its schema says: ${broken}`);
   }
+  const { ruleSet } = parts.report;
+  if (ruleSet.version !== parts.rules.version || ruleSet.sha256 !== (await sha256(parts.rules.rules))) {
+    throw new UnsealableError('the rules are not those that the report names');
+  }
   if (new Set(parts.pictures.map(({ name }) => name)).size !== parts.pictures.length) {
     throw new UnsealableError('two pictures have one name');
   }
   const { id, captured, page } = parts.report;
   const evidence: NamedFile[] = [
     { path: names.OBSERVATION, bytes: jsonBytes(parts.observation) },
+    { path: names.RULES, bytes: jsonBytes(parts.rules) },
     { path: names.SNAPSHOT, bytes: utf8(parts.snapshot) },
     ...parts.pictures.map(({ name, png }) => ({ path: names.picturePath(name), bytes: png })),
   ];

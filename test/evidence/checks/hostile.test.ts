@@ -4,15 +4,17 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bytes, joined, textOf, utf8 } from '../../../src/evidence/bytes';
-import { canonical } from '../../../src/evidence/canonical';
+import { canonical, sha256 } from '../../../src/evidence/canonical';
 import type { CheckName, Reason } from '../../../src/evidence/checks/broken';
 import { checkSealed } from '../../../src/evidence/checks/check';
 import { MOST_FILES, readZip } from '../../../src/evidence/checks/zip';
+import { sealedFinding, sealedSignal } from '../../../src/evidence/content';
 import * as names from '../../../src/evidence/sealed/names';
 import { type DataPackage, jsonBytes, resourcesOf, signedDigest } from '../../../src/evidence/sealed/package';
-import type { SealingKey } from '../../../src/evidence/sealed/parts';
+import type { SealedFinding, SealingKey } from '../../../src/evidence/sealed/parts';
 import { seal } from '../../../src/evidence/sealed/seal';
 import { type NamedFile, zipOf } from '../../../src/evidence/sealed/zip';
+import type { RuleData, Signal } from '../../../src/model';
 import { aKey, MEANS, SEALING, someParts } from '../sealed/samples';
 import { rangesOf } from './ranges';
 
@@ -356,22 +358,127 @@ describe('the verdict', () => {
     expect(await failure(await resealed({ [names.REPORT]: report }))).toEqual(['verdict', 'verdict-differs']);
   });
 
-  it('is only compared when the rules at hand are others', async () => {
-    const { judgeAgain } = MEANS;
-    const others = async (saved: unknown) => {
-      const again = await judgeAgain(saved);
-      return { ...again, ruleSet: { version: '1', sha256: '0'.repeat(64) } };
-    };
-    const { holds, lines } = await checkSealed(whole, { judgeAgain: others });
-    expect(holds).toBe(true);
-    expect(lines.at(-1)).toMatchObject({ state: 'open', reason: 'other-rules-same' });
-    const milder = async (saved: unknown) => {
-      const again = await others(saved);
-      return { ...again, verdict: { ...again.verdict, outcome: 'pass' as const } };
-    };
-    expect((await checkSealed(whole, { judgeAgain: milder })).lines.at(-1)).toMatchObject({
+  it('says what it rests on: a signal that was not observed is found', async () => {
+    const report = edited(names.REPORT, (value: { verdict: { findings: object[] } }) => ({
+      ...value,
+      verdict: {
+        ...value.verdict,
+        findings: value.verdict.findings.map((finding) => ({
+          ...finding,
+          signals: [{ kind: 'pay', label: 'Bayar', destination: 'platform' }],
+        })),
+      },
+    }));
+    expect(await failure(await resealed({ [names.REPORT]: report }))).toEqual(['verdict', 'verdict-differs']);
+  });
+
+  /** The file under a rule set in which some rules were changed, as an honest sealer would have written it. */
+  async function under(change: (rule: RuleData) => RuleData, told: object = {}): Promise<Bytes> {
+    const parts = await someParts();
+    const rules = { ...parts.rules, version: '2030.1.1', rules: parts.rules.rules.map(change) };
+    const ruleSet = { version: rules.version, sha256: await sha256(rules.rules) };
+    const observation = { ...parts.observation, ruleSet };
+    const { bySealed } = await MEANS.judgeAgain(
+      observation,
+      rules,
+      new Map(parts.report.verdict.findings.map((finding) => [finding.rule, finding])),
+    );
+    const { outcome, note } = bySealed;
+    const findings = bySealed.findings.map(sealedFinding);
+    const verdict = { ...parts.report.verdict, outcome, ...(note && { note }), findings, ...told };
+    const report = { ...parts.report, ruleSet, verdict };
+    return (await seal({ ...parts, report, observation, rules }, SEALING, key)).bytes;
+  }
+  const endOf = async (bytes: Bytes) => {
+    const { holds, lines } = await checkSealed(bytes, MEANS);
+    const { state, reason, about } = lines.at(-1) ?? {};
+    return { holds, state, reason, about };
+  };
+  const noted = (rule: RuleData): RuleData => ({ ...rule, notObservable: [] });
+
+  it('is judged by the sealed rules when the rules at hand are others, and both are told', async () => {
+    expect(await endOf(await under(noted))).toMatchObject({
+      holds: true,
+      state: 'open',
+      reason: 'other-rules-same',
+    });
+    const milder = (rule: RuleData): RuleData => ({
+      ...rule,
+      reasons: Object.fromEntries(
+        Object.entries(rule.reasons).map(([key, reason]) => [
+          key,
+          reason.outcome === 'needs-review' ? { ...reason, outcome: 'pass' } : reason,
+        ]),
+      ) as RuleData['reasons'],
+    });
+    expect(await endOf(await under(milder))).toMatchObject({
+      holds: true,
       state: 'open',
       reason: 'other-rules-differ',
+      about: 'needs-review',
+    });
+    // what the sealed rules do not give stays a forgery, whatever the rules at hand say
+    expect(await endOf(await under(noted, { outcome: 'violation' }))).toMatchObject({
+      holds: false,
+      state: 'fails',
+      reason: 'verdict-differs',
+    });
+  });
+
+  it('is not said to follow where a check is not at hand, and that check is named', async () => {
+    const newer = (rule: RuleData): RuleData =>
+      rule.id === 'in-app-order' ? { ...rule, version: rule.version + 1 } : rule;
+    expect(await endOf(await under(newer))).toMatchObject({
+      holds: true,
+      state: 'open',
+      reason: 'other-checks-same',
+      about: 'in-app-order',
+    });
+    // its reason must still be one of the sealed rule, with the outcome that the rule gives it
+    const { report } = await someParts();
+    const findings = report.verdict.findings.map((finding) =>
+      finding.rule === 'in-app-order' ? { ...finding, outcome: 'violation' } : finding,
+    );
+    expect(await endOf(await under(newer, { findings }))).toMatchObject({
+      holds: false,
+      reason: 'verdict-differs',
+    });
+    const odd = report.verdict.findings.map((finding) =>
+      finding.rule === 'in-app-order' ? { ...finding, reason: 'constructor' } : finding,
+    );
+    expect(await endOf(await under(newer, { findings: odd }))).toMatchObject({ holds: false });
+  });
+
+  it('is judged in a moment, however many alike signals it names', async () => {
+    const parts = await someParts();
+    const [signal] = parts.observation.observation.signals;
+    const signals = Array.from({ length: 20_000 }, () => signal as Signal);
+    const observation = { ...parts.observation, observation: { ...parts.observation.observation, signals } };
+    const newer = parts.rules.rules.map((rule) => ({ ...rule, version: rule.version + 1 }));
+    const told: SealedFinding[] = parts.report.verdict.findings.map((finding) => ({
+      ...finding,
+      signals: signals.map(sealedSignal),
+    }));
+    const { unchecked } = await MEANS.judgeAgain(
+      observation,
+      { ...parts.rules, rules: newer },
+      new Map(told.map((finding) => [finding.rule, finding])),
+    );
+    expect(unchecked).toHaveLength(newer.length);
+  });
+
+  it('is of the rules that the report names, and of no others', async () => {
+    const rules = edited(names.RULES, (value: { rules: object[] }) => ({
+      ...value,
+      rules: value.rules.slice(1),
+    }));
+    expect(await failure(await resealed({ [names.RULES]: rules }))).toEqual(['records', 'record-differs']);
+    const alone = (await checkSealed(await resealed({ [names.RULES]: rules }), MEANS)).lines.at(-1);
+    expect(alone).toMatchObject({ check: 'verdict', state: 'fails', reason: 'rules-differ' });
+    const odd = edited(names.RULES, (value: object) => ({ ...value, rules: [{ id: '__proto__' }] }));
+    expect((await checkSealed(await resealed({ [names.RULES]: odd }), MEANS)).lines.at(-1)).toMatchObject({
+      state: 'fails',
+      reason: 'schema-broken',
     });
   });
 

@@ -1,11 +1,14 @@
 /** A small believable report, ready to be sealed, and what checks it. */
 import { crc32, deflateSync } from 'node:zlib';
 import type { Means } from '../../../src/evidence/checks/check';
+import { sealedFinding } from '../../../src/evidence/content';
 import { ruleSetOf, savedObservation } from '../../../src/evidence/observation';
+import { rulesFile } from '../../../src/evidence/rule-data';
 import type { Picture, SealedParts, Sealing, SealingKey } from '../../../src/evidence/sealed/parts';
 import { judge } from '../../../src/judge';
 import type { Asked, Observation, SavedObservation } from '../../../src/model';
 import { RULE_SET_VERSION, RULES } from '../../../src/rules';
+import { judgeAgain } from '../../../src/verify/judge-again';
 import { aPage, aSignal } from '../../samples';
 
 export const SEALING: Sealing = { at: '2026-10-04T07:09:30.125Z', software: 'Etalase 0.1.0' };
@@ -24,12 +27,7 @@ export async function aSaved(differs: Partial<Observation> = {}): Promise<SavedO
   return savedObservation({ ...OBSERVATION, ...differs }, ASKED, ruleSet, '0.1.0');
 }
 
-export const MEANS: Means = {
-  judgeAgain: async (saved) => {
-    const { observation, asked } = saved as SavedObservation;
-    return { verdict: judge(observation, RULES, asked), ruleSet: await ruleSetOf(RULE_SET_VERSION, RULES) };
-  },
-};
+export const MEANS: Means = { judgeAgain };
 
 export async function someParts(differs: Partial<SealedParts> = {}): Promise<SealedParts> {
   const observation = differs.observation ?? (await aSaved());
@@ -64,27 +62,7 @@ export async function someParts(differs: Partial<SealedParts> = {}): Promise<Sea
         date,
         reading,
         ...(note && { note }),
-        findings: findings.map(({ rule, test, outcome, reason, title, why, citation, signals }) => ({
-          rule,
-          ...(test && { test }),
-          outcome,
-          reason,
-          title,
-          why,
-          ...(citation && {
-            citation: {
-              instrument: citation.instrument,
-              article: citation.article,
-              quote: citation.quote,
-              verified: citation.verified,
-            },
-          }),
-          signals: signals.map(({ kind, label, destination }) => ({
-            kind,
-            label,
-            destination: destination.host,
-          })),
-        })),
+        findings: findings.map(sealedFinding),
       },
       journey: [
         { at: '2026-10-04T07:04:00.000Z', kind: 'product', host: 'www.tiktok.com', domain: 'tiktok.com' },
@@ -103,6 +81,7 @@ export async function someParts(differs: Partial<SealedParts> = {}): Promise<Sea
       { at: '2026-10-04T07:08:00.000Z', act: 'reviewed' },
     ],
     observation,
+    rules: rulesFile(RULE_SET_VERSION, RULES),
     ...differs,
   };
 }

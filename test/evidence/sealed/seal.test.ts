@@ -7,7 +7,7 @@ import { checkSealed } from '../../../src/evidence/checks/check';
 import { readZip } from '../../../src/evidence/checks/zip';
 import * as names from '../../../src/evidence/sealed/names';
 import type { SealedFile, SealingKey } from '../../../src/evidence/sealed/parts';
-import { reportBytes, seal, UnsealableError } from '../../../src/evidence/sealed/seal';
+import { seal, UnsealableError, unsignedFiles } from '../../../src/evidence/sealed/seal';
 import { aKey, aPicture, aSaved, MEANS, SEALING, someParts } from './samples';
 
 let key: SealingKey;
@@ -110,6 +110,7 @@ describe('seal', () => {
     expect(seen).toEqual([
       'warcinfo ',
       `${own}/observation.json`,
+      `${own}/rules.json`,
       'resource https://www.tiktok.com/@toko/video/1',
       `${own}/viewport.png`,
       `${own}/finding-1.png`,
@@ -125,7 +126,9 @@ describe('seal', () => {
   });
 
   it('shows in the preview the bytes that are sealed', async () => {
-    expect(await reportBytes(await someParts(), SEALING)).toEqual(files.get(names.REPORT));
+    const shown = (await unsignedFiles(await someParts(), SEALING)).files;
+    expect(shown.map(({ path }) => path)).toEqual([...files.keys()].filter((path) => path !== names.DIGEST));
+    for (const { path, bytes } of shown) expect(bytes, path).toEqual(files.get(path));
   });
 
   it('puts pages that are larger than one block of the archive into it whole', async () => {

@@ -16,7 +16,7 @@ import {
   timestampRequest,
 } from '../../../src/evidence/timestamp/request';
 import { aKey, MEANS, SEALING, someParts } from '../sealed/samples';
-import { hasOpenssl, startAuthority } from './authority';
+import { type Authority, startAuthority } from './authority';
 
 const AUTHORITY = 'https://stamp.example/tsr';
 
@@ -78,18 +78,18 @@ describe('an answer that is none', () => {
   });
 });
 
-describe.runIf(hasOpenssl())('with an authority', () => {
-  let authority: ReturnType<typeof startAuthority>;
+describe('with an authority', () => {
+  let authority: Authority;
   let sealed: Bytes;
   let stamped: Bytes;
   const requests: Request[] = [];
   const ask: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     requests.push(request.clone());
-    return new Response(authority.answer(new Uint8Array(await request.arrayBuffer())));
+    return new Response(await authority.answer(new Uint8Array(await request.arrayBuffer())));
   };
   beforeAll(async () => {
-    authority = startAuthority();
+    authority = await startAuthority();
     sealed = (await seal(await someParts(), SEALING, await aKey())).bytes;
     stamped = await timestamped(sealed, AUTHORITY, ask);
   });
@@ -140,7 +140,7 @@ describe.runIf(hasOpenssl())('with an authority', () => {
   });
 
   it('is refused when its answer is of other bytes or to another request', async () => {
-    const other = authority.answer(timestampRequest(new Uint8Array(32), new Uint8Array([1])));
+    const other = await authority.answer(timestampRequest(new Uint8Array(32), new Uint8Array([1])));
     const replay: typeof fetch = () => Promise.resolve(new Response(other));
     await expect(askForTimestamp(utf8('x'), AUTHORITY, replay)).rejects.toMatchObject({
       trouble: 'wrong-answer',
