@@ -203,7 +203,6 @@ async function once(launched, browser, name, { feed = 'cards', initial, batches,
     await session?.send('HeapProfiler.collectGarbage');
     const kept = await counted(session);
     if (profile) await profile();
-    if (process.env.LINES) console.log(name, (told.times?.batches ?? []).map((ms) => ms?.toFixed(2)).join(' '), 'calls', told.times?.calls);
     return figures(seen ?? { elements: 0, born: {}, tasks: [], presses: [] }, told, before, after, kept);
   } finally {
     await page.close();

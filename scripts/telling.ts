@@ -101,8 +101,12 @@ function keyWords(phrases: readonly string[]): Set<string> {
   const rank = (word: string) => (word.length < START ? 0 : 1000) + (uses.get(word) ?? 0);
   const tells = (word: string) => word.length >= 3 && !EVERYDAY.has(word) && !/^\d+$/.test(word);
   const knownBy = (phrase: string) => {
-    // In scripts without spaces its first two letters.
-    if (NO_SPACES.test(phrase)) return phrase.slice(0, 2);
+    // In scripts without spaces the first two letters of them.
+    const dense = phrase.search(NO_SPACES);
+    if (dense >= 0) {
+      const next = phrase.slice(dense + 1, dense + 2);
+      return phrase[dense] + (NO_SPACES.test(next) ? next : '');
+    }
     const words = phrase.split(' ').map(lettersOf);
     const [best] = words.filter(tells).sort((a, b) => rank(b) - rank(a));
     return best ?? words.slice(0, 2).join(' ');

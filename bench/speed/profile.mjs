@@ -7,7 +7,7 @@
  */
 export async function profileOf(session) {
   await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: Number(process.env.INTERVAL ?? 100) });
+  await session.send('Profiler.setSamplingInterval', { interval: 100 });
   await session.send('Profiler.start');
   return async () => {
     const { profile } = await session.send('Profiler.stop');
@@ -17,7 +17,6 @@ export async function profileOf(session) {
       const name = names.get(id);
       if (name) own.set(name, (own.get(name) ?? 0) + (profile.timeDeltas?.[at] ?? 0) / 1000);
     }
-    if (process.env.LINES) { const lines=new Map(); for (const n of profile.nodes) if (n.callFrame.url.includes('content/')) for (const t of n.positionTicks??[]) lines.set(n.callFrame.functionName+' '+t.line,(lines.get(n.callFrame.functionName+' '+t.line)??0)+t.ticks); console.log([...lines].sort((a,b)=>b[1]-a[1]).slice(0,16)); }
     const sorted = [...own].sort(([, a], [, b]) => b - a).slice(0, 25);
     console.log('\nmilliseconds by function of the content script');
     for (const [name, milliseconds] of sorted) console.log(milliseconds.toFixed(1).padStart(8), name);

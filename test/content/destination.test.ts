@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  asAddress,
-  follow,
-  isCommercePath,
-  isContentPath,
-  platformOf,
-} from '../../src/content/destination';
+import { asAddress, follow, isCommercePath, isContentPath, platformOf } from '../../src/content/destination';
 import { isUnder } from '../../src/content/hosts';
 import { facebook } from '../../src/platforms/facebook';
 import { tiktok } from '../../src/platforms/tiktok';
