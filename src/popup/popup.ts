@@ -97,7 +97,10 @@ async function refresh(): Promise<void> {
   const facts = JSON.stringify(known);
   if (facts !== shown) {
     shown = facts;
+    // what drawing costs can be read in the browser's own tools
+    const start = performance.now();
     draw(known);
+    performance.measure('draw', { start });
   }
   if (known.waiting) {
     setTimeout(() => void refresh(), 1000);
