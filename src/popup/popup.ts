@@ -340,9 +340,9 @@ function panelPart(texts: Texts): Node[] {
   return button === null ? [] : [el('p', { class: 'more-platforms' }, button)];
 }
 
-/** Firefox leaves the popup open over what was opened. */
+/** Firefox leaves the popup open over what was opened; on a phone it covers all of it. */
 function closePopup(): void {
-  if (document.documentElement.classList.contains('popup')) {
+  if (isPopup()) {
     window.close();
   }
 }
@@ -467,8 +467,11 @@ function say(sentence: string): void {
   byId('said').textContent = sentence;
 }
 
-/** A popup takes its width from its content, a tab gives the width it has. */
+/** A popup takes its width from its content; a tab, and a popup that is the whole page, give the width they have. */
 function markAsPopup(): void {
-  const isPopup = browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
-  document.documentElement.classList.toggle('popup', isPopup && screen.width >= 480);
+  document.documentElement.classList.toggle('popup', isPopup() && screen.width >= 480);
+}
+
+function isPopup(): boolean {
+  return browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
 }
