@@ -2,25 +2,16 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser/bounded.mjs';
+import { tabTo } from './keyboard';
 import { BROWSERS, openBrowser, soon } from './open';
-
-/** More than any of these pages has places to stop at. */
-const STOPS = 120;
 
 describe.each(BROWSERS)('a walk with the keyboard in %s', (name) => {
   const at = openBrowser(name);
 
   /** Goes on with Tab until something has the focus, and presses Enter there. */
   async function press(page: Page, selector: string): Promise<void> {
-    await page.bringToFront();
-    for (let stop = 0; stop < STOPS; stop++) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) {
-        await page.keyboard.press('Enter');
-        return;
-      }
-    }
-    throw new Error(`Tab never came to ${selector}`);
+    await tabTo(page, selector);
+    await page.keyboard.press('Enter');
   }
 
   /** A page of ours that has come up. */
