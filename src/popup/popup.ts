@@ -5,17 +5,11 @@ import type {
   CaptureStep,
   FlagsAnswer,
   Frozen,
+  NamedTally,
   PlatformAccess,
   VerdictAnswer,
 } from '../messages';
-import {
-  DEFAULT_SETTINGS,
-  type Finding,
-  type Policy,
-  type Settings,
-  type Tally,
-  type Verdict,
-} from '../model';
+import { DEFAULT_SETTINGS, type Finding, type Policy, type Settings, type Verdict } from '../model';
 import { readDays } from '../storage/history';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
@@ -49,7 +43,7 @@ interface Known {
   waiting: boolean;
   /** What stands on the page now. */
   flags: FlagsAnswer;
-  tally: readonly Tally[];
+  tally: readonly NamedTally[];
 }
 
 const NO_FLAGS: FlagsAnswer = { count: 0, refused: false };
