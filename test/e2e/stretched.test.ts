@@ -20,6 +20,7 @@ describe.each(BROWSERS)('stretched texts in %s', (name) => {
   let launched: Launched;
   let extension: Extension;
   let tabId: number;
+  let draft: string;
 
   beforeAll(async () => {
     const project = join(import.meta.dirname, '../..');
@@ -37,6 +38,9 @@ describe.each(BROWSERS)('stretched texts in %s', (name) => {
     server.serve(url, { file });
     const run = { launched, extension, server };
     ({ tabId } = await judgePage(run, { page: url, url, scripts: 'off', wait: 0, click: null }));
+    const frozen = await extension.send('freeze', { tabId });
+    if ('failed' in frozen) throw new Error(`The report could not be made: ${frozen.failed}`);
+    draft = frozen.id;
   });
   afterAll(async () => {
     await launched?.close();
@@ -47,11 +51,12 @@ describe.each(BROWSERS)('stretched texts in %s', (name) => {
   it.each([
     ['popup', () => `src/popup/popup.html?tab=${tabId}`],
     ['why', () => `src/why/why.html?tab=${tabId}&finding=in-app-payment`],
+    ['report', () => `src/report/report.html?id=${draft}`],
     ['history', () => 'src/history/history.html'],
     ['options', () => 'src/options/options.html'],
     ['verify', () => 'src/verify/verify.html'],
     ['welcome', () => 'src/welcome/welcome.html'],
-    ['desk', () => 'src/desk/desk.html'],
+    ['desk', () => `src/desk/desk.html#${draft}`],
   ])('fit into %s', async (_, path) => {
     const page = await launched.openExtensionPage(path());
     await page.setViewport({ width: 320, height: 800 });
