@@ -3,7 +3,18 @@
  * report what they saw, and get nothing back. Types only here; the background and the pages bring
  * their own way of sending.
  */
-import type { Box, Finding, Observation, Outcome, Policy, Settings, Signal, Tally, Verdict } from './model';
+import type {
+  Box,
+  Finding,
+  Observation,
+  Outcome,
+  Policy,
+  Settings,
+  Signal,
+  Tally,
+  Text,
+  Verdict,
+} from './model';
 
 /** What a content script knows of the page it stands in. */
 export type PageSeen = Pick<Observation, 'platform' | 'platformName' | 'host' | 'url' | 'marketSigns'>;
@@ -95,7 +106,7 @@ export interface FromPages {
   'call-right': { ask: { tabId: number }; answer: null };
   'take-back': { ask: { tabId: number; rule: string }; answer: null };
   /** How often the user called findings right and wrong, by rule. */
-  'get-tally': { ask: Record<never, never>; answer: Tally[] };
+  'get-tally': { ask: Record<never, never>; answer: NamedTally[] };
   /** The finding of a rule as a page for developers; `null` when it is no longer on the page. */
   'get-fixture': { ask: { tabId: number; rule: string }; answer: FixtureAnswer | null };
   /** Every platform that we know, those watched from the start first. */
@@ -137,6 +148,11 @@ export type VerdictAnswer =
       hidden: readonly Finding[];
       observation: Observation;
     };
+
+/** A tally with the name of its rule. */
+export interface NamedTally extends Tally {
+  title: Text;
+}
 
 /** The flags of a whole page. */
 export type FlagsAnswer = FlagsInFrame;

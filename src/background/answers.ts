@@ -1,7 +1,8 @@
 /** What our own pages may ask, and what they get. */
 import browser from 'webextension-polyfill';
 import type { FromPages, VerdictAnswer } from '../messages';
-import { type Finding, MISTAKE_REASONS, type MistakeReason, type Verdict } from '../model';
+import { type Finding, MISTAKE_REASONS, type MistakeReason, type Text, type Verdict } from '../model';
+import { RULES } from '../rules';
 import { tally } from '../storage/mistakes';
 import { changeSettings, readPolicy, readSettings } from '../storage/settings';
 import { applied } from '../ui/places';
@@ -55,7 +56,7 @@ const ANSWERS: Answers = {
     await takeBack(finding.rule, verdict.url);
     return null;
   },
-  'get-tally': () => tally(),
+  'get-tally': async () => (await tally()).map((each) => ({ ...each, title: titleOf(each.rule) })),
   'get-fixture': async (asked) => {
     const { verdict, finding } = await findingOf(asked);
     const reason = await reasonOf(finding.rule, verdict.url);
@@ -86,6 +87,11 @@ async function verdictOf(tabId: number): Promise<VerdictAnswer> {
     return { state: 'not-covered' };
   }
   return { state: 'covered', ...found };
+}
+
+/** The name of a rule; its id where it is no longer known. */
+function titleOf(rule: string): Text {
+  return RULES.find(({ id }) => id === rule)?.title ?? { id: rule, en: rule };
 }
 
 /** A tab that went on to a page that is not covered says nothing: its address is then hidden from us. */

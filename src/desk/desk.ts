@@ -30,6 +30,7 @@ import { byId, el, replaceKept } from '../ui/dom';
 import { drawFrame } from '../ui/frame';
 import { tell } from '../ui/said';
 import { saveAs } from '../ui/saving';
+import type { Change, Locked } from '../ui/settings';
 import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
 import { type Act, aboutPart, ownPart } from './detail';
 import { dossierPart, refusedText, takeIn } from './dossier';
@@ -47,6 +48,7 @@ const MEGABYTE = 1024 * 1024;
 let texts: Texts = textsIn(languageFor('auto', browser.i18n.getUILanguage()));
 let reports: readonly ReportRecord[] = [];
 let inbox: Inbox | undefined;
+let locked: Locked = [];
 const wanted: { search: string; filter: Filter } = { search: '', filter: 'all' };
 /** The report whose screen before sending is open. */
 let posting = '';
@@ -82,6 +84,7 @@ async function refresh(): Promise<void> {
     const [settings, policy] = await Promise.all([ask('get-settings', {}), ask('get-policy', {})]);
     texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
     inbox = inboxOf(settings, policy);
+    locked = policy.locked;
     entitle();
     reports = await allReports();
     await draw();
@@ -113,7 +116,8 @@ function entitle(): void {
   document.title = `${say('deskTitle')} · ${say('extensionName')}`;
   byId('title').textContent = say('deskTitle');
   byId('lead').textContent = say('deskLead');
-  drawFrame('desk', texts, (changes) => void ask('set-settings', { settings: changes }).then(refresh));
+  const change: Change = (changes) => void ask('set-settings', { settings: changes }).then(refresh);
+  drawFrame('desk', texts, change, locked);
 }
 
 async function draw(): Promise<void> {

@@ -52,7 +52,7 @@ void start();
 async function start(): Promise<void> {
   await refresh();
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'local') {
+    if (area === 'local' || area === 'managed') {
       void refresh();
     }
   });
@@ -88,7 +88,7 @@ function draw(): void {
   document.body.className = 'ready';
   byId('title').textContent = texts.say('historyTitle');
   byId('lead').textContent = texts.say('historyLead');
-  drawFrame('history', texts, change);
+  drawFrame('history', texts, change, locked);
   drawCounts();
   replaceKept(byId('filters'), filters());
   replaceKept(byId('keeping'), keeping());

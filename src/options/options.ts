@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   browser.permissions.onAdded.addListener(() => void refresh());
   browser.permissions.onRemoved.addListener(() => void refresh());
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'local') {
+    if (area === 'local' || area === 'managed') {
       void refresh();
     }
   });
@@ -69,7 +69,7 @@ function draw(
   texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
   document.body.className = 'ready';
   entitle();
-  drawFrame('options', texts, change);
+  drawFrame('options', texts, change, locked);
   replaceKept(
     byId('platforms'),
     el(

@@ -1,5 +1,6 @@
 /** The quiet parts below the findings: what was not judged, how the rest was, and what cannot be seen. */
-import type { Settings, Signal, Tally, Verdict } from '../model';
+import type { NamedTally } from '../messages';
+import type { Settings, Signal, Verdict } from '../model';
 import { DIGITAL_WORD, READING_WORD } from '../ui/describe';
 import { el } from '../ui/dom';
 import { term } from '../ui/parts';
@@ -36,7 +37,7 @@ export function notJudged(digital: readonly Signal[], texts: Texts): HTMLElement
 export function howJudged(
   verdict: Verdict,
   settings: Settings,
-  tally: readonly Tally[],
+  tally: readonly NamedTally[],
   texts: Texts,
 ): HTMLElement {
   return el(
@@ -59,8 +60,8 @@ export function howJudged(
       el(
         'ul',
         { class: 'tally' },
-        ...tally.map(({ rule, right, wrong }) =>
-          el('li', { 'data-rule': rule }, texts.say('tallyLine', rule, right, wrong)),
+        ...tally.map(({ rule, title, right, wrong }) =>
+          el('li', { 'data-rule': rule }, texts.say('tallyLine', texts.pick(title), right, wrong)),
         ),
       ),
   );

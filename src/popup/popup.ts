@@ -5,10 +5,11 @@ import type {
   CaptureStep,
   FlagsAnswer,
   Frozen,
+  NamedTally,
   PlatformAccess,
   VerdictAnswer,
 } from '../messages';
-import { DEFAULT_SETTINGS, type Finding, type Settings, type Tally, type Verdict } from '../model';
+import { DEFAULT_SETTINGS, type Finding, type Policy, type Settings, type Verdict } from '../model';
 import { readDays } from '../storage/history';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
@@ -18,7 +19,7 @@ import { type HistorySummary, summaryOf } from '../ui/history';
 import { icon } from '../ui/icons';
 import { applied, placeKey, places } from '../ui/places';
 import { saveAs } from '../ui/saving';
-import { languageSwitch, settingChoices } from '../ui/settings';
+import { type Locked, languageSwitch, settingChoices } from '../ui/settings';
 import { type State, stateOf, stillLooking } from '../ui/state';
 import { type Key, languageFor, type Texts, textsIn } from '../ui/text';
 import { howJudged, notJudged } from './circumstances';
@@ -32,6 +33,7 @@ import { alsoObserved, testsTable } from './tests';
 /** Everything the popup shows follows from this. */
 interface Known {
   settings: Settings;
+  locked: Locked;
   answer: VerdictAnswer | 'error';
   /** Asked only when the page is not covered. */
   platforms: PlatformAccess[];
@@ -41,10 +43,11 @@ interface Known {
   waiting: boolean;
   /** What stands on the page now. */
   flags: FlagsAnswer;
-  tally: readonly Tally[];
+  tally: readonly NamedTally[];
 }
 
 const NO_FLAGS: FlagsAnswer = { count: 0, refused: false };
+const NO_POLICY: Policy = { locked: [], firstRun: true };
 
 const tabGiven = new URLSearchParams(location.search).get('tab');
 let tabId = Number(tabGiven ?? Number.NaN);
@@ -88,7 +91,10 @@ async function refresh(): Promise<void> {
   const facts = JSON.stringify(known);
   if (facts !== shown) {
     shown = facts;
+    // what drawing costs can be read in the browser's own tools
+    const start = performance.now();
     draw(known);
+    performance.measure('draw', { start });
   }
   if (known.waiting) {
     setTimeout(() => void refresh(), 1000);
@@ -97,8 +103,9 @@ async function refresh(): Promise<void> {
 
 /** The settings are asked for by themselves: the language switch works even where the verdict cannot be read. */
 async function learn(): Promise<Known> {
-  const [settings, answer] = await Promise.all([
+  const [settings, { locked }, answer] = await Promise.all([
     ask('get-settings', {}).catch(orElse(DEFAULT_SETTINGS)),
+    ask('get-policy', {}).catch(orElse(NO_POLICY)),
     Number.isInteger(tabId) ? ask('get-verdict', { tabId }).catch(orElse('error' as const)) : notCovered,
   ]);
   const waiting =
@@ -120,7 +127,7 @@ async function learn(): Promise<Known> {
             .then((days) => summaryOf(days, covered.verdict.platform))
             .catch(orElse(null)),
         ]);
-  return { settings, answer, platforms, waiting, flags, tally, history };
+  return { settings, locked, answer, platforms, waiting, flags, tally, history };
 }
 
 /** Puts something else in place of what could not be had, and tells the console why. */
@@ -133,16 +140,16 @@ function orElse<T>(otherwise: T): (error: unknown) => T {
 
 const notCovered: VerdictAnswer = { state: 'not-covered' };
 
-function draw({ settings, answer, platforms, waiting, flags, tally, history }: Known): void {
+function draw({ settings, locked, answer, platforms, waiting, flags, tally, history }: Known): void {
   const texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
   document.documentElement.lang = texts.language;
-  replaceKept(byId('frame'), brand(texts), languageSwitch(texts, change));
+  replaceKept(byId('frame'), brand(texts), languageSwitch(texts, change, locked));
   if (answer === 'error' || answer.state === 'not-covered') {
     const state = answer === 'error' ? 'error' : 'not-covered';
     document.body.className = state;
     replaceKept(byId('verdict'), ...plainGlance(state, texts));
     replaceKept(byId('details'), state === 'error' ? errorHelp(texts) : coveredList(platforms, texts));
-    replaceKept(byId('settings'), ...(state === 'error' ? [] : settingsPart(settings, texts)));
+    replaceKept(byId('settings'), ...(state === 'error' ? [] : settingsPart(settings, locked, texts)));
     replaceKept(byId('footer'));
     return;
   }
@@ -175,7 +182,7 @@ function draw({ settings, answer, platforms, waiting, flags, tally, history }: K
     howJudged(verdict, settings, tally, texts),
     historyPart(history, tabId, { id: verdict.platform, name: verdict.platformName }, texts),
   );
-  replaceKept(byId('settings'), ...settingsPart(settings, texts));
+  replaceKept(byId('settings'), ...settingsPart(settings, locked, texts));
   replaceKept(
     byId('footer'),
     ...(state === 'loading' ? [] : footer(state, flags, numbered.length > 0, texts)),
@@ -290,13 +297,13 @@ function coveredList(platforms: readonly PlatformAccess[], texts: Texts): Node {
 }
 
 /** The settings in a closed part, and the way to our other pages. */
-function settingsPart(settings: Settings, texts: Texts): Node[] {
+function settingsPart(settings: Settings, locked: Locked, texts: Texts): Node[] {
   return [
     el(
       'details',
       { 'data-key': 'settings', class: 'settings' },
       el('summary', { 'data-key': 'sum settings' }, texts.say('settingsHeading')),
-      ...settingChoices(settings, texts, change),
+      ...settingChoices(settings, texts, change, locked),
     ),
     el(
       'nav',
@@ -327,9 +334,9 @@ function panelPart(texts: Texts): Node[] {
   return button === null ? [] : [el('p', { class: 'more-platforms' }, button)];
 }
 
-/** Firefox leaves the popup open over what was opened. */
+/** Firefox leaves the popup open over what was opened; on a phone it covers all of it. */
 function closePopup(): void {
-  if (document.documentElement.classList.contains('popup')) {
+  if (isPopup()) {
     window.close();
   }
 }
@@ -454,8 +461,11 @@ function say(sentence: string): void {
   byId('said').textContent = sentence;
 }
 
-/** A popup takes its width from its content, a tab gives the width it has. */
+/** A popup takes its width from its content; a tab, and a popup that is the whole page, give the width they have. */
 function markAsPopup(): void {
-  const isPopup = browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
-  document.documentElement.classList.toggle('popup', isPopup && screen.width >= 480);
+  document.documentElement.classList.toggle('popup', isPopup() && screen.width >= 480);
+}
+
+function isPopup(): boolean {
+  return browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
 }

@@ -1,7 +1,7 @@
 /** What stands at the top of every page of ours: the name, the way to the other pages, and the language. */
 import { byId, el, replaceKept } from './dom';
 import { type IconName, icon } from './icons';
-import { type Change, languageSwitch } from './settings';
+import { type Change, type Locked, languageSwitch } from './settings';
 import type { Key, Texts } from './text';
 
 interface OwnPage {
@@ -25,13 +25,14 @@ export type PageName = keyof typeof PAGES;
  *
  * @param here the page itself; `null` for one that is opened about something, such as a report.
  * @param change without it the page has no language switch, because it is written in one language.
+ * @param locked what an organisation set.
  */
-export function drawFrame(here: PageName | null, texts: Texts, change?: Change): void {
+export function drawFrame(here: PageName | null, texts: Texts, change?: Change, locked: Locked = []): void {
   replaceKept(
     byId('frame'),
     brand(texts),
     el('nav', { 'aria-label': texts.say('navLabel') }, el('ul', {}, ...pageLinks(here, texts))),
-    change && languageSwitch(texts, change),
+    change && languageSwitch(texts, change, locked),
   );
 }
 

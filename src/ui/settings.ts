@@ -24,7 +24,7 @@ interface Choice {
 }
 
 /** Indonesian or English, small enough for a header. */
-export function languageSwitch(texts: Texts, change: Change): HTMLElement {
+export function languageSwitch(texts: Texts, change: Change, locked: Locked = []): HTMLElement {
   return choices(
     'language',
     texts.say('languageLabel'),
@@ -34,7 +34,7 @@ export function languageSwitch(texts: Texts, change: Change): HTMLElement {
       { value: 'en', face: 'EN', spoken: texts.say('languageEnglish'), lang: 'en' },
     ],
     (value) => change({ language: value as Language }),
-    null,
+    { texts, locked, legendShown: false },
   );
 }
 
@@ -195,14 +195,14 @@ function choices(
   chosen: string,
   among: readonly Choice[],
   choose: (value: string) => void,
-  /** `null` for a choice whose name is only for screen readers. */
-  shown: { texts: Texts; locked: Locked } | null,
+  /** `legendShown` is false for a choice whose name is only for screen readers. */
+  { texts, locked, legendShown = true }: { texts: Texts; locked: Locked; legendShown?: boolean },
 ): HTMLElement {
-  const isLocked = shown?.locked.includes(name);
+  const isLocked = locked.includes(name);
   return el(
     'fieldset',
     { class: 'choice', disabled: isLocked },
-    el('legend', shown === null ? { class: 'visually-hidden' } : {}, legend),
+    el('legend', legendShown ? {} : { class: 'visually-hidden' }, legend),
     el(
       'div',
       { class: 'switch' },
@@ -224,7 +224,7 @@ function choices(
         );
       }),
     ),
-    shown !== null && isLocked && lockedNote(shown.texts),
+    isLocked && lockedNote(texts),
   );
 }
 

@@ -20,7 +20,7 @@ const MESSAGES: Readonly<Record<Language, Readonly<Record<Key, Message>>>> = { i
 /** Everything that a page needs to speak one language. */
 export interface Texts {
   language: Language;
-  /** The message with `$1`, `$2`, … filled in. */
+  /** The message with `$1`, `$2`, … filled in, numbers as people write them. */
   say(key: Key, ...values: readonly (string | number)[]): string;
   /** Chooses between a message for one and a message for any other number, and fills in the number and what follows. */
   count(n: number, one: Key, other: Key, ...values: readonly (string | number)[]): string;
@@ -53,12 +53,13 @@ export function languageFor(setting: Settings['language'], browserLanguage: stri
 export function textsIn(language: Language): Texts {
   const messages = MESSAGES[language];
   const locale = language === 'id' ? 'id-ID' : 'en-GB';
-  const say: Texts['say'] = (key, ...values) =>
-    messages[key].message.replace(/\$([1-9])/g, (_, place: string) =>
-      String(values[Number(place) - 1] ?? ''),
-    );
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
+  const say: Texts['say'] = (key, ...values) =>
+    messages[key].message.replace(/\$([1-9])/g, (_, place: string) => {
+      const value = values[Number(place) - 1] ?? '';
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
   const day = (date: string, format: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
   return {

@@ -9,13 +9,16 @@ const show = checkFiles();
 
 void refresh();
 browser.storage.onChanged.addListener((_, area) => {
-  if (area === 'local') void refresh();
+  if (area === 'local' || area === 'managed') void refresh();
 });
 
 async function refresh(): Promise<void> {
   // the page works even where the worker does not answer
-  const { language } = await ask('get-settings', {}).catch(() => ({ language: 'auto' as const }));
+  const [{ language }, { locked }] = await Promise.all([
+    ask('get-settings', {}).catch(() => ({ language: 'auto' as const })),
+    ask('get-policy', {}).catch(() => ({ locked: [] })),
+  ]);
   const texts = textsIn(languageFor(language, browser.i18n.getUILanguage()));
-  drawFrame('verify', texts, (settings) => void ask('set-settings', { settings }));
+  drawFrame('verify', texts, (settings) => void ask('set-settings', { settings }), locked);
   show(texts);
 }

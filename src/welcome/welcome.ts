@@ -64,7 +64,7 @@ function draw(settings: Settings, policy: Policy, platforms: readonly PlatformAc
   document.body.className = 'ready';
   byId('title').textContent = texts.say('welcomeTitle');
   byId('lead').textContent = texts.say('welcomeLead');
-  drawFrame('welcome', texts, change);
+  drawFrame('welcome', texts, change, policy.locked);
   const watched = platforms.filter(({ optional }) => !optional);
   replaceKept(
     byId('skip'),

@@ -34,7 +34,7 @@ export function articlePart({ citation }: Finding, texts: Texts): HTMLElement {
       { class: 'terms' },
       ...term(texts.say('whyDates'), inForceText(citation, texts)),
       ...term(texts.say('whyStatus'), statusText(citation, known, texts)),
-      ...term(texts.say('whyVerified'), `${wordingText(citation, texts)} (${source})`),
+      ...term(texts.say('whyVerified'), `${wordingText(citation, texts)} (`, sourcePart(source), ')'),
       ...(known === undefined
         ? []
         : term(
@@ -47,6 +47,11 @@ export function articlePart({ citation }: Finding, texts: Texts): HTMLElement {
     ),
     known?.sanctions && sanctionsPart(known, texts),
   );
+}
+
+/** Sources are named in English, as in the files of the rules. */
+function sourcePart(source: string): HTMLElement {
+  return el('span', { lang: 'en' }, source);
 }
 
 function statusText({ to }: Citation, known: Instrument | undefined, texts: Texts): string {
@@ -72,7 +77,13 @@ function sanctionsPart({ sanctions, imposedBy }: Instrument, texts: Texts): HTML
       ),
     ),
     imposedBy && el('p', {}, `${texts.say('whyImposedBy')} ${texts.pick(imposedBy.value)}`),
-    el('p', { class: 'soft' }, `${texts.say(WORDING_WORD[sanctions.verified])} (${sanctions.source})`),
+    el(
+      'p',
+      { class: 'soft' },
+      `${texts.say(WORDING_WORD[sanctions.verified])} (`,
+      sourcePart(sanctions.source),
+      ')',
+    ),
     sanctions.note && el('p', { class: 'soft' }, texts.pick(sanctions.note)),
   );
 }

@@ -13,6 +13,7 @@ import { byId, el, replaceKept } from '../ui/dom';
 import { drawFrame } from '../ui/frame';
 import { outcomeTags } from '../ui/parts';
 import { saveAs } from '../ui/saving';
+import type { Change, Locked } from '../ui/settings';
 import { decisive } from '../ui/state';
 import { languageFor, type Texts, textsIn } from '../ui/text';
 import { articlePart } from './article';
@@ -30,15 +31,18 @@ interface Known {
 }
 
 let known: Known | undefined;
+let locked: Locked = [];
 
 void start();
 
 async function start(): Promise<void> {
   try {
-    const [settings, answer] = await Promise.all([
+    const [settings, policy, answer] = await Promise.all([
       ask('get-settings', {}),
+      ask('get-policy', {}),
       Number.isInteger(tabId) ? ask('get-verdict', { tabId }) : ({ state: 'not-covered' } as VerdictAnswer),
     ]);
+    locked = policy.locked;
     known =
       answer.state === 'covered' ? { ...answer, asked: askedIn(answer.observation, settings) } : undefined;
     draw(settings);
@@ -55,7 +59,7 @@ function askedIn({ seenAt }: Observation, { market, reading, rulesOn, jurisdicti
 function draw(settings: Settings): void {
   const texts = textsIn(languageFor(settings.language, browser.i18n.getUILanguage()));
   const finding = known && findingIn(known.verdict);
-  drawFrame(null, texts, (changes) => {
+  const change: Change = (changes) => {
     void ask('set-settings', { settings: changes })
       .then(draw)
       .catch((error: unknown) => {
@@ -63,7 +67,8 @@ function draw(settings: Settings): void {
         say(texts.say('settingNotSaved'));
         draw(settings);
       });
-  });
+  };
+  drawFrame(null, texts, change, locked);
   if (known === undefined || finding === undefined) drawMissing(texts);
   else drawFinding(finding, known, texts);
 }

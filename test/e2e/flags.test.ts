@@ -3,6 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { pause } from '../../scripts/browser/bounded.mjs';
 import { BROWSERS, openBrowser, soon, textsOf } from './open';
+import { pressShortcut } from './shortcut';
+import { spoken } from './spoken';
 
 const PLACE = 'https://www.tiktok.com/@kopi/video/1';
 /** By how many CSS pixels an outline stands outside its element. */
@@ -202,32 +204,32 @@ describe.each(BROWSERS)('flags in %s', (name) => {
     const { page, tabId } = await at.visit(PLACE, { html: SHOP });
     await page.bringToFront();
     await page.focus('#cart');
-    // the shortcut itself is pressed in the browser's own window, where no driver reaches
-    await at.extension.send('flag', { tabId, current: 1 });
+    await pressShortcut(at, page, 'toggle-flags');
     await soon(async () => (await drawn(tabId))?.flags.length).toBe(2);
-    await focusMarker(tabId);
     const expanded = async () => (await drawn(tabId))?.flags.map((flag) => flag.expanded);
     await soon(expanded).toEqual([true, false]);
-    if (name === 'chromium') {
-      const tree = await page.accessibility.snapshot({ interestingOnly: true });
-      const spoken = tree?.children?.filter(({ role }) => role === 'button').map((button) => button.name);
-      expect(spoken).toEqual([
-        'Beli sekarang',
-        'Tambah ke keranjang',
-        expect.stringMatching(
-          /^Mark 1\. Needs review: Ordering inside the platform\. .* Escape takes all marks away\.$/,
-        ),
-        expect.stringMatching(
-          /^Mark 2\. Needs review: Ordering inside the platform\. .* Escape takes all marks away\.$/,
-        ),
-      ]);
-    }
+    const buttons = async () => (await spoken(at, page)).filter((line) => line.startsWith('button: '));
+    await soon(buttons).toEqual([
+      'button: Beli sekarang',
+      'button: Tambah ke keranjang',
+      expect.stringMatching(
+        /^button: Mark 1\. Needs review: Ordering inside the platform\. .* Escape takes all marks away\.$/,
+      ),
+      expect.stringMatching(
+        /^button: Mark 2\. Needs review: Ordering inside the platform\. .* Escape takes all marks away\.$/,
+      ),
+    ]);
     await page.keyboard.press('ArrowDown');
     await soon(expanded).toEqual([false, true]);
     await page.keyboard.press('ArrowDown');
     await soon(expanded).toEqual([true, false]);
     await pressEscape(page, tabId);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('cart');
+    // the second press takes them away, as the first one put them there
+    await pressShortcut(at, page, 'toggle-flags');
+    await soon(async () => (await drawn(tabId))?.flags.length).toBe(2);
+    await pressShortcut(at, page, 'toggle-flags');
+    await soon(() => drawn(tabId)).toBeNull();
   });
 
   it('follow what is seen: a sheet that opens later is marked as well, another address has none', async () => {
@@ -394,25 +396,6 @@ describe.each(BROWSERS)('flags in %s', (name) => {
       return rests;
     }).toBe(true);
     return JSON.parse(before);
-  }
-
-  /** Puts the focus on the first marker, as the keyboard shortcut does. */
-  function focusMarker(tabId: number): Promise<void> {
-    return at.extension.inside(async (tab) => {
-      await chrome.scripting.executeScript({
-        target: { tabId: tab },
-        func: () => {
-          const host = globalThis.etalaseLayer;
-          if (host === undefined) return;
-          const root =
-            (
-              chrome as { dom?: { openOrClosedShadowRoot(el: Element): ShadowRoot } }
-            ).dom?.openOrClosedShadowRoot(host) ??
-            (host as unknown as { openOrClosedShadowRoot: ShadowRoot }).openOrClosedShadowRoot;
-          root.querySelector('button')?.focus();
-        },
-      });
-    }, tabId);
   }
 
   /** Whether the colour of the first outline stands on the screen where the outline is said to stand. */

@@ -30,7 +30,7 @@ describe.each(BROWSERS)('a finding that is called wrong in %s', (name) => {
     expect(await textsOf(popup, '.hidden-findings li .tags')).toEqual([
       'Payment inside the platformDoes not comply',
     ]);
-    expect(await textsOf(popup, '.tally li')).toEqual(['in-app-payment: 0 reported, 1 wrong']);
+    expect(await textsOf(popup, '.tally li')).toEqual(['Payment inside the platform: 0 reported, 1 wrong']);
     expect(await faults(popup)).toEqual([]);
 
     // another page with the same thing is another matter

@@ -250,6 +250,9 @@ export function openBrowser(
   };
 }
 
+/** A browser as the tests have it. */
+export type Opened = ReturnType<typeof openBrowser>;
+
 /** Firefox's own programming interface, as far as `inFirefox` uses it. */
 declare global {
   const Services: {
@@ -257,8 +260,35 @@ declare global {
       setIntPref(name: string, value: number): void;
       setStringPref(name: string, value: string): void;
     };
-    wm: { getMostRecentWindow(type: string): { gBrowser: { selectedTab: object } } };
+    wm: { getMostRecentWindow(type: string): FirefoxWindow };
   };
+  interface FirefoxWindow {
+    gBrowser: { selectedTab: object; selectedBrowser: object };
+    KeyboardEvent: typeof KeyboardEvent;
+  }
+  /** Its components, by their contract and interface. */
+  const Cc: {
+    '@mozilla.org/text-input-processor;1': {
+      createInstance(of: unknown): {
+        beginInputTransactionForTests(window: FirefoxWindow): boolean;
+        keydown(event: KeyboardEvent): number;
+        keyup(event: KeyboardEvent): void;
+      };
+    };
+    '@mozilla.org/accessibilityService;1': { getService(of: unknown): AccessibilityService };
+  };
+  const Ci: { nsITextInputProcessor: unknown; nsIAccessibilityService: unknown };
+  interface AccessibilityService {
+    getAccessibleFor(node: object): Accessible | null;
+    getStringRole(role: number): string;
+  }
+  /** A node of the tree that a screen reader is given. */
+  interface Accessible {
+    role: number;
+    name: string | null;
+    firstChild: Accessible | null;
+    nextSibling: Accessible | null;
+  }
   const WebExtensionPolicy: {
     getByID(id: string): {
       extension: {

@@ -1,12 +1,10 @@
-/** The options page beyond platforms: what is chosen there, kept as a file, brought back, and set by an organisation. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The options page beyond platforms: what is chosen there, kept as a file, and brought back. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pause, until } from '../../scripts/browser/bounded.mjs';
-import { askExtension, type Extension } from '../../scripts/browser/extension.mjs';
-import { distOf, type Launched, launch } from '../../scripts/browser/launch.mjs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browser/bounded.mjs';
 import { BROWSERS, faults, openBrowser, overflow, soon, tabFaults, textsOf } from './open';
 
 const OPTIONS = 'src/options/options.html';
@@ -175,94 +173,3 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     expect((await tabFaults(page)).faults).toEqual([]);
   });
 });
-
-/** What an organisation sets, as each browser reads it from its own place. */
-const SET = { reading: 'strict', history: false, firstRun: false };
-
-/**
- * Chromium of Debian reads policies from here. Elsewhere, or where this folder may not be written, its policy
- * cannot be tried; the file names our extension only, and goes again.
- */
-const CHROMIUM_POLICIES = '/etc/chromium/policies/managed';
-
-describe.each(BROWSERS)('an organisation, in %s', (name) => {
-  let launched: Launched;
-  let extension: Extension;
-  const written: string[] = [];
-
-  beforeAll(async () => {
-    const home = join(folder, `home-${name}`);
-    mkdirSync(home, { recursive: true });
-    if (name === 'firefox') {
-      // a policy for one user, in the form that Firefox reads beside `policies.json`
-      const place = join(home, '.mozilla', 'managed-storage');
-      mkdirSync(place, { recursive: true });
-      const id = 'etalase@etalase.example';
-      writeFileSync(
-        join(place, `${id}.json`),
-        JSON.stringify({ name: id, description: 'test', type: 'storage', data: SET }),
-      );
-    } else {
-      mkdirSync(CHROMIUM_POLICIES, { recursive: true });
-      const id = await idOf(distOf('chromium'));
-      const file = join(CHROMIUM_POLICIES, `etalase-test-${id}.json`);
-      writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: SET } } }));
-      written.push(file);
-    }
-    launched = await launch({
-      browser: name,
-      server: { port: 9 },
-      language: 'en',
-      firstRun: 'leave',
-      environment: name === 'firefox' ? { HOME: home } : {},
-    });
-    extension = await askExtension(launched);
-  });
-  afterAll(async () => {
-    await launched?.close();
-    for (const file of written) rmSync(file);
-  });
-
-  it('sets what counts, shows each field as set, and leaves the others', async () => {
-    await soon(async () => (await extension.send('get-policy', {})).locked).toEqual(['reading', 'history']);
-    expect(await extension.send('get-settings', {})).toMatchObject({ reading: 'strict', history: false });
-    expect(await extension.setSettings({ reading: 'text', language: 'en' })).toMatchObject({
-      reading: 'strict',
-      language: 'en',
-    });
-    const page = await launched.openExtensionPage(OPTIONS);
-    await soon(() => page.evaluate(() => document.body.className)).toBe('ready');
-    await soon(() => textsOf(page, '.locked')).toEqual([
-      'Set by your organisation.',
-      'Set by your organisation.',
-    ]);
-    const isOff = (selector: string) =>
-      page.$eval(selector, (each) => each.matches(':disabled, :disabled *'));
-    expect(await isOff('input[name="reading"]')).toBe(true);
-    expect(await isOff('#keep')).toBe(true);
-    expect(await isOff('input[name="market"]')).toBe(false);
-    expect(await faults(page)).toEqual([]);
-  });
-
-  it('wants no first-run page, and there is none', async () => {
-    const welcomes = async () => {
-      const pages = await launched.browser.pages();
-      const paths = await Promise.all(
-        pages.map((page) => page.evaluate(() => location.pathname).catch(() => '')),
-      );
-      return paths.filter((path) => path.includes('welcome'));
-    };
-    await soon(welcomes).toEqual([]);
-    await pause(1000);
-    expect(await welcomes()).toEqual([]);
-  });
-});
-
-/** The id that Chromium gives an unpacked extension: from the SHA-256 of its path. */
-async function idOf(path: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(path)));
-  return [...hash.slice(0, 16)]
-    .flatMap((byte) => [byte >> 4, byte & 15])
-    .map((half) => String.fromCharCode(97 + half))
-    .join('');
-}

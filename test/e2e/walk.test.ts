@@ -1,26 +1,17 @@
 /** With nothing but a keyboard: from the popup to “Why?”, to a report, and to the desk. */
-import type { Page, SerializedAXNode } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser/bounded.mjs';
+import { tabTo } from './keyboard';
 import { BROWSERS, openBrowser, soon } from './open';
-
-/** More than any of these pages has places to stop at. */
-const STOPS = 120;
 
 describe.each(BROWSERS)('a walk with the keyboard in %s', (name) => {
   const at = openBrowser(name);
 
   /** Goes on with Tab until something has the focus, and presses Enter there. */
   async function press(page: Page, selector: string): Promise<void> {
-    await page.bringToFront();
-    for (let stop = 0; stop < STOPS; stop++) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) {
-        await page.keyboard.press('Enter');
-        return;
-      }
-    }
-    throw new Error(`Tab never came to ${selector}`);
+    await tabTo(page, selector);
+    await page.keyboard.press('Enter');
   }
 
   /** A page of ours that has come up. */
@@ -86,31 +77,4 @@ describe.each(BROWSERS)('a walk with the keyboard in %s', (name) => {
     const inTab = await at.popup(visit.tabId);
     expect(await inTab.$('.look canvas')).toBeNull();
   });
-
-  // Firefox gives no driver its tree
-  if (name === 'chromium') {
-    it('hears names that can be understood alone', async () => {
-      const { tabId } = await at.visitFixture('tiktok/checkout-sheet');
-      const popup = await at.popup(tabId);
-      const spoken = spokenIn(await popup.accessibility.snapshot());
-      for (const expected of [
-        'heading: Seen: does not comply',
-        'heading: Payment inside the platform',
-        'button: 1 Show on page: Bayar Rp189.000',
-        'link: Why: Payment inside the platform',
-        'button: Make a report',
-        'button: Mark all',
-      ]) {
-        expect(spoken).toContain(expected);
-      }
-      // nothing that can be pressed is without a name
-      expect(spoken.filter((line) => /^(button|link|radio|DisclosureTriangle): *$/.test(line))).toEqual([]);
-    });
-  }
 });
-
-/** Everything that a screen reader meets, in order. */
-function spokenIn(node: SerializedAXNode | null): string[] {
-  if (node === null) return [];
-  return [`${node.role}: ${node.name ?? ''}`, ...(node.children ?? []).flatMap(spokenIn)];
-}

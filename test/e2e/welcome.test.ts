@@ -9,6 +9,7 @@ import { type Server, startServer } from '../../scripts/browser/server.mjs';
 import { demoPage, serveDemo } from '../../scripts/start/demo.mjs';
 import type { Observation } from '../../src/model';
 import demo from '../../src/welcome/demo.json' with { type: 'json' };
+import { tabTo } from './keyboard';
 import { BROWSERS, faults, overflow, soon, tabFaults, textsOf } from './open';
 
 const WELCOME = 'src/welcome/welcome.html';
@@ -177,18 +178,36 @@ describe.each(BROWSERS)('the first run in %s', (name) => {
     await welcome.bringToFront();
     const chosen = () =>
       welcome.$eval('input[name="reading"]:checked', (input) => (input as HTMLInputElement).value);
-    await welcome.focus('input[name="reading"]:checked');
+    await extension.setSettings({ language: 'en', reading: 'text', history: true });
+    // what is pressed while the page is drawn anew is lost
+    const isDrawn = (selector: string) =>
+      welcome.$eval(selector, (input) => input.hasAttribute('checked')).catch(() => false);
+    await soon(() => isDrawn('[data-key="reading text"]')).toBe(true);
+    await soon(() => welcome.evaluate(() => document.documentElement.lang)).toBe('en');
+    const example = () => welcome.$eval('.example', (each) => each.className);
+    // from the top of the page, in the order in which things stand there
+    await welcome.evaluate(() => scrollTo(0, 0));
+    await welcome.mouse.click(2, 2);
+    await tabTo(welcome, 'input[name="language"]:checked');
+    await welcome.keyboard.press('ArrowLeft');
+    await soon(() => welcome.evaluate(() => document.documentElement.lang)).toBe('id');
+    await tabTo(welcome, 'input[name="moment"]:checked');
+    const before = await example();
+    await welcome.keyboard.press('ArrowLeft');
+    await soon(example).not.toBe(before);
+    await tabTo(welcome, 'input[name="reading"]:checked');
     await welcome.keyboard.press('ArrowRight');
     await soon(chosen).toBe('strict');
     await soon(async () => (await extension.send('get-settings', {})).reading).toBe('strict');
-    await welcome.focus('#keep');
+    await soon(() => isDrawn('[data-key="reading strict"]')).toBe(true);
+    await tabTo(welcome, '#keep');
     await welcome.keyboard.press(' ');
     await soon(() => checked(welcome, '#keep')).toBe('false');
-    await welcome.focus('#done');
-    const before = (await extension.tabs()).length;
+    await tabTo(welcome, '#done');
+    const tabs = (await extension.tabs()).length;
     // the page goes while the key is still being pressed
     await welcome.keyboard.press('Enter').catch(() => undefined);
-    await soon(async () => (await extension.tabs()).length).toBe(before - 1);
+    await soon(async () => (await extension.tabs()).length).toBe(tabs - 1);
     expect((await extension.send('get-settings', {})).history).toBe(false);
   });
 

@@ -123,6 +123,14 @@ describe('manifest.json', () => {
     ]);
   });
 
+  it('suggests no key that opens a menu of Firefox, which takes it with Shift as well', () => {
+    for (const { suggested_key } of Object.values(source.commands)) {
+      expect(suggested_key.default).toMatch(/^Alt\+Shift\+[A-Z]$/);
+      // File, Edit, View, History, Bookmarks, Tools, Help
+      expect('FEVSBTH').not.toContain(suggested_key.default.at(-1));
+    }
+  });
+
   it('leaves out no host without a reason', () => {
     const known = PLATFORMS.flatMap(hostsOf);
     for (const host of Object.keys(WITHOUT_SCRIPT)) expect(known).toContain(host);

@@ -25,6 +25,11 @@ describe('textsIn', () => {
     expect(en.say('inForceBetween', 'a', 'b')).toBe('in force from a to b');
   });
 
+  it('writes numbers as people do', () => {
+    expect(en.say('notListed', 1234)).toContain('1,234');
+    expect(id.say('notListed', 1234)).toContain('1.234');
+  });
+
   it('counts', () => {
     expect(en.count(1, 'moreSeenOne', 'moreSeenOther')).toBe('1 more thing seen');
     expect(en.count(2, 'moreSeenOne', 'moreSeenOther')).toBe('2 more things seen');
