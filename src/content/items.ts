@@ -12,14 +12,26 @@ const REACH = 5;
 /** Fewest items that make a list, and most that are looked at. */
 const FEWEST = 3;
 const MOST = 12;
+/** Neighbours that are looked at on either side: a feed has thousands. */
+const NEIGHBOURS = 12;
+/** Siblings beyond which no list goes on being compared by place. */
+const MOST_SIBLINGS = 100;
 /** Smallest side of a picture that is more than an icon, in CSS pixels. */
 const PICTURE = 40;
 
-/** Items like one, itself among them: neighbours of the same make. Empty when it is no item of a list. */
+/** Items like one, itself among them: the nearest neighbours of the same make. Empty when it is no item of a list. */
 function alike(item: Element): Element[] {
   const make = makeOf(item);
-  const all = [...(item.parentElement?.children ?? [])].filter((other) => makeOf(other) === make);
-  return all.length >= FEWEST ? all.slice(0, MOST) : [];
+  const found = [item];
+  let before = item.previousElementSibling;
+  let after = item.nextElementSibling;
+  for (let looked = 0; (before || after) && looked < NEIGHBOURS && found.length < MOST; looked++) {
+    if (before && makeOf(before) === make) found.unshift(before);
+    if (after && makeOf(after) === make) found.push(after);
+    before = before?.previousElementSibling ?? null;
+    after = after?.nextElementSibling ?? null;
+  }
+  return found.length >= FEWEST ? found : [];
 }
 
 /** What an element is made of, without its words: builds write other class names for the same thing. */
@@ -81,10 +93,18 @@ export function isNameOfItem(el: Element, native: boolean): boolean {
       if (!said.includes(own) && different >= FEWEST - 1 && different >= said.length / 2) return true;
     }
     const parent: Element | null = parentOf(item);
-    if (parent) path.unshift([...parent.children].indexOf(item));
+    if (parent) path.unshift(indexOf(item));
     item = parent;
   }
   return false;
+}
+
+/** The place of an element among its siblings. */
+function indexOf(el: Element): number {
+  let index = 0;
+  for (let at = el.previousElementSibling; at && index < MOST_SIBLINGS; at = at.previousElementSibling)
+    index++;
+  return index;
 }
 
 const holdsAmount = (el: Element) => {

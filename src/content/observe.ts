@@ -115,6 +115,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   let waitsSince = 0;
   let restUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let armedAt = 0;
   /** The work under way, with the time that it has taken. */
   let work: Iterator<void> | undefined;
   /** What stands together is to be read at the next look. */
@@ -261,10 +262,14 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   function later(): void {
     const now = performance.now();
     if (waitsSince === 0) waitsSince = now;
+    // not for every change anew
+    else if (timer !== undefined && now - armedAt < QUIET / 4) return;
+    armedAt = now;
     clearTimeout(timer);
     timer = setTimeout(
       () =>
         afterFrame(() => {
+          timer = undefined;
           // Also in a tab that was left meanwhile: what was begun is brought to an end.
           due = true;
           begin();

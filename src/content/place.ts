@@ -34,12 +34,29 @@ function pathWithin(el: Element, root: Document | ShadowRoot): string {
       break;
     }
     const name = CSS.escape(at.localName);
-    const same: Element[] = at.parentNode
-      ? [...at.parentNode.children].filter((child) => child.localName === at?.localName)
-      : [at];
-    steps.unshift(same.length > 1 ? `${name}:nth-of-type(${same.indexOf(at) + 1})` : name);
+    const nth = nthOfType(at, name);
+    steps.unshift(nth === 0 ? name : `${name}:nth-of-type(${nth})`);
   }
   return steps.join(' > ');
+}
+
+/** The place of an element among siblings of its name, from 1; 0 when it is the only one. A feed has thousands. */
+function nthOfType(el: Element, name: string): number {
+  const { parentElement } = el;
+  if (parentElement === null) {
+    const same = [...(el.parentNode?.children ?? [])].filter(({ localName }) => localName === el.localName);
+    return same.length > 1 ? same.indexOf(el) + 1 : 0;
+  }
+  const same = parentElement.querySelectorAll(`:scope > ${name}`);
+  let [low, high] = [0, same.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = same[middle] as Element;
+    if (other === el) [low, high] = [middle, middle];
+    else if ((other.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return same.length > 1 ? low + 1 : 0;
 }
 
 /** The element that {@link selectorOf} named, or null when it is gone. */
