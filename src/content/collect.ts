@@ -245,6 +245,8 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
     const wallet = el.matches(BUTTONS);
     const plain = wallet || FRAMES.test(el.localName);
     const control: Control | null = plain ? { el, kind: 'native' } : controlOf(el);
+    // Without a box nobody can tell whether it is a control.
+    if (!control && el.matches(MAY_PRESS) && !isShown(el)) wait(el);
     // Letters that were moved name a part of an order where they stand.
     if (!control && el.childElementCount >= 4) noteText(el, visibleText(el));
     if (!control || seen.has(control.el)) return;
