@@ -372,7 +372,12 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     );
   }
   root.addEventListener('visibilitychange', seen, { signal });
-  root.addEventListener('DOMContentLoaded', wake, { signal });
+  const come = () => {
+    close.push(selection.late(root));
+    wake();
+  };
+  root.addEventListener('DOMContentLoaded', come, { signal });
+  root.defaultView?.addEventListener('load', come, { signal });
   root.defaultView?.addEventListener('popstate', wake, { signal });
   root.defaultView?.addEventListener('hashchange', wake, { signal });
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', wake, {

@@ -8,7 +8,7 @@
  */
 import { hidesWords, isSecret } from './hidden-words';
 import { MAY_PRESS, NATIVE } from './pressable';
-import { shadowOf } from './shadow';
+import { MAY_HOST, shadowOf } from './shadow';
 import { mayTell, PRICED, skim } from './skim';
 import { LABEL_CAP, TELLING_CAP } from './telling';
 
@@ -46,6 +46,9 @@ const AROUND = 300;
 const CLIMB = 4;
 /** Most steps up to such a place. */
 const CLOSE_CLIMB = 10;
+/** Elements that are asked once more when the page has come. */
+const EMPTY_HOSTS = `:is(${[...MAY_HOST].join()}):empty`;
+const LATE_CAP = 1000;
 /** Longest text that may be one piece of a word, in characters. */
 const PIECE = 24;
 /** Most shapes of controls, and most names of hosts, that are remembered. */
@@ -82,6 +85,8 @@ export interface Selection extends Shapes {
   added(el: Element): void;
   /** The same for a whole document. */
   apart(el: Element): Work;
+  /** Asks once more for shadow trees, when the page has come. */
+  late(root: Document): Work;
   /** Asks one element of which an attribute has changed. */
   changed(el: Element, attribute: string): void;
   /** Asks one text, which is new or has changed. */
@@ -107,6 +112,8 @@ export function createSelection(
   let asked = telling;
   let controls = CONTROLS;
   const hosts = new Set<string>();
+  /** Names of components that had no tree when they were seen. */
+  const unmade = new Set<string>();
   /** Feeds say the same again and again. */
   const kinds = new Map<string, Kind>();
   let shapes = new Map<string, number>();
@@ -253,10 +260,24 @@ export function createSelection(
     if (hosting || found.length > 0) pieces.delete(el.getAttribute('class') ?? '');
   }
 
+  /** Trees that were attached after their element was seen: of components defined late, and of empty elements. */
+  function* late(root: Document): Generator<void> {
+    for (const el of root.querySelectorAll(':not(:defined)')) unmade.add(el.localName);
+    const names = [...unmade].slice(0, HOSTS_CAP).map((name) => CSS.escape(name));
+    const found = root.querySelectorAll([EMPTY_HOSTS, ...names].join(','));
+    for (let at = 0; at < Math.min(found.length, LATE_CAP); at++) {
+      host(found[at] as Element);
+      if ((at & 7) === 7) yield;
+    }
+  }
+
   function host(el: Element): boolean {
     const tree = shadowOf(el);
-    if (tree === null) return false;
     const name = el.localName;
+    if (tree === null) {
+      if (name.includes('-')) unmade.add(name);
+      return false;
+    }
     if (name.includes('-') && hosts.size < HOSTS_CAP && !hosts.has(name)) {
       hosts.add(name);
       const known = [...hosts].map((each) => CSS.escape(each)).join(',');
@@ -439,6 +460,7 @@ export function createSelection(
   return {
     added,
     apart,
+    late,
     get told() {
       return told;
     },

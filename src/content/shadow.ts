@@ -1,7 +1,7 @@
 /** Trees as the browser paints them: light DOM, open and closed shadow roots, slots. */
 
 /** Tags that may carry a shadow root besides custom elements. */
-const MAY_HOST = new Set([
+export const MAY_HOST = new Set([
   'article',
   'aside',
   'blockquote',
