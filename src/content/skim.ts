@@ -98,6 +98,10 @@ const OTHER_WORDS = /[A-Za-z]*(?:[^\x20-\x7e\s][A-Za-z]*)+/g;
 const BEYOND_ASCII = /[^\x20-\x7e\s]/;
 const MONEY =
   /(?:rp|idr|usd|eur|sgd|myr|rm|thb|vnd|php|[$€£¥฿₫₱₩₹₽₺₴])[.\s]{0,2}\d|\d[\s.,-]{0,2}(?:rupiah|perak|idr|usd|eur|sgd|myr|thb|vnd|php|[€£¥฿₫₱₩₹₽₺₴円元원])/i;
+/** Signs of a basket or a card, which say what a loud word says. */
+const BASKET = /[🛒🛍💳]/u;
+/** A number as prices are written where their currency is left out: "189.000". */
+const ROUND = /\d[.,]\d00(?!\d)/;
 /** Letters pulled apart. */
 const SPREAD = /(?:(?:^|\s)\S){4}(?=\s|$)/;
 const WORDS_CAP = 8192;
@@ -112,10 +116,13 @@ const words = new Map<string, number>();
  * @returns `TELLS`, `PRICED` and `HIDES`, added
  */
 export function skim(text: string): number {
-  let flags = MONEY.test(text) ? PRICED : 0;
+  let flags = MONEY.test(text) || ROUND.test(text) ? PRICED : 0;
   if (SPREAD.test(text)) flags |= HIDES;
   flags |= skimWords(text.match(WORDS));
-  if (BEYOND_ASCII.test(text)) flags |= skimWords(text.match(OTHER_WORDS)) & ~MUTE;
+  if (BEYOND_ASCII.test(text)) {
+    flags |= skimWords(text.match(OTHER_WORDS)) & ~MUTE;
+    if (BASKET.test(text)) flags |= TELLS;
+  }
   return flags & (TELLS | PRICED | HIDES);
 }
 
