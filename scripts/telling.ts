@@ -23,6 +23,16 @@ const EVERYDAY = new Set(
   ),
 );
 
+/** Words of the lines that `src/content/lines.ts` reads beside what sells. */
+const LINES =
+  `dijual|dikirim|dihantar|penjual|pelapak|seller|sold by|ships from|shipped from|sent from|luar negeri|pengaduan|
+  complaint|complaints|pktn|kemendag|legalisasi|nib|nomor induk|tautan ini|link ini|this link|links to|didol dening|ibinebenta|
+  ban boi|vendido por|vendu par|venduto da|verkauft von|verkauf durch|verkocht door|vendedor|vendedora|vendeur|venditore|verkaufer|
+  verkoper|sprzedawca|продавец|satici|विक्रेता|البائع|卖家|賣家|商家|销售|販売|出品|판매자|ผู้ขาย|ขายโดย|จัดส่ง|발송|직구|
+  desde el extranjero|depuis l etranger|отправка|from overseas|from abroad|harga`
+    .split('|')
+    .map((phrase) => phrase.trim());
+
 /** Languages whose labels are also known when they are written as one word. */
 const AT_HOME = new Set(['id', 'en']);
 
@@ -80,7 +90,7 @@ export function loudStarts(): string {
 const names = (list: readonly { names: readonly string[] }[]) => list.flatMap((item) => item.names);
 
 export function loudWords(): Set<string> {
-  const keys = keyWords([...LANGUAGES.flatMap(loudPhrasesOf), ...names(SHOPS)]);
+  const keys = keyWords([...LANGUAGES.flatMap(loudPhrasesOf), ...names(SHOPS), ...LINES]);
   for (const phrase of new Set(LANGUAGES.filter(({ language }) => AT_HOME.has(language)).flatMap(labelsOf))) {
     // Run together, or pulled apart.
     const run = phrase.replaceAll(' ', '');

@@ -137,7 +137,7 @@ function watch(own: Owner): void {
       },
       reveal: () => reader?.reveal(),
       awaited: () => reader?.awaited() ?? [],
-      awaits: () => reader?.awaits() === true,
+      awaits: () => (reader ? reader.awaits() : waiting.size > 0),
       waits: () => (reader ? !looked || reader.waits() : !looked && waiting.size === 0),
       arrive() {
         const { href } = location;

@@ -246,10 +246,15 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       waitsSince = 0;
     }
     yield* looks.settle(all, calm);
+    if (!wide && (looks.awaits() || looks.waits())) {
+      widen(true);
+      // what showed before that was watched would be missed
+      revealed = true;
+    }
     if (calm) {
       appearing.disconnect();
       for (const el of looks.awaited()) appearing.observe(el);
-      widen(looks.awaits());
+      widen(looks.awaits() || looks.waits());
       if (missed) {
         // The storm is over: nothing of it stays unread.
         missed = false;

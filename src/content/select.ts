@@ -23,7 +23,7 @@ const within = (words: readonly string[]) => words.map((word) => `[href*="${word
 
 /** What says more than its text: asked of every piece. Each part begins with a name, which is cheap to ask. */
 const tellingBy = (origin: string) =>
-  `a:is(${within([...STEPS, ...CARRIES])},[href^="//"],[href*=":"]:not([href^="${origin}/"])),input,iframe,[aria-label]`;
+  `a:is(${within([...STEPS, ...CARRIES])},[href^="//"],[href*=":"]:not([href^="${origin}/"])),input,iframe,:is(button,[role=button]):empty,[aria-label]`;
 
 /** Asked in a piece that is looked at closely. */
 const CONTROLS = `a,button,input,select,textarea,iframe,summary,canvas,[role],[class*=pay],:empty:is(${MAY_PRESS})`;
@@ -301,6 +301,9 @@ export function createSelection(
     } else if (name === 'a') {
       const href = el.getAttribute('href');
       if (href !== null && (LEAVES.test(href) || STEP.test(href))) take(el, false);
+    } else if (labelOf(el) === null && isNew(el, name)) {
+      // nothing to read on it: its words may stand in the style sheet alone
+      defer(around(el));
     }
   }
 

@@ -102,8 +102,8 @@ const MONEY =
 const BASKET = /[🛒🛍💳]/u;
 /** A number as prices are written where their currency is left out: "189.000". */
 const ROUND = /\d[.,]\d00(?!\d)/;
-/** Letters pulled apart. */
-const SPREAD = /(?:(?:^|\s)\S){4}(?=\s|$)/;
+/** Letters pulled apart, digits among the letters of a word, and a price that stands backwards. */
+const SPREAD = /(?:(?:^|\s)\S){4}(?=\s|$)|[a-z]\d[a-z]+\d[a-z\d]|\dpR(?![a-z])/i;
 const WORDS_CAP = 8192;
 
 const words = new Map<string, number>();
