@@ -93,8 +93,9 @@ const BEGINS = 16;
 
 /** Words of Latin letters; a capital begins another. */
 const WORDS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
-/** Words with other letters, or with anything else that is beyond ASCII. */
-const OTHER_WORDS = /[A-Za-z]*(?:[^\x20-\x7e\s][A-Za-z]*)+/g;
+/** Words of any letters, and of letters beyond ASCII alone, which may be glued to Latin ones. */
+const ANY_WORDS = /\p{Lu}?[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{Default_Ignorable_Code_Point}]+|\p{Lu}+(?!\p{Ll})/gu;
+const OTHER_WORDS = /[^\x20-\x7e\s]+/g;
 const BEYOND_ASCII = /[^\x20-\x7e\s]/;
 const MONEY =
   /(?:rp|idr|usd|eur|sgd|myr|rm|thb|vnd|php|[$€£¥฿₫₱₩₹₽₺₴])[.\s]{0,2}\d|\d[\s.,-]{0,2}(?:rupiah|perak|idr|usd|eur|sgd|myr|thb|vnd|php|[€£¥฿₫₱₩₹₽₺₴円元원])/i;
@@ -120,7 +121,8 @@ export function skim(text: string): number {
   if (SPREAD.test(text)) flags |= HIDES;
   flags |= skimWords(text.match(WORDS));
   if (BEYOND_ASCII.test(text)) {
-    flags |= skimWords(text.match(OTHER_WORDS)) & ~MUTE;
+    flags |= skimWords(text.match(ANY_WORDS));
+    flags |= skimWords(text.match(OTHER_WORDS));
     if (BASKET.test(text)) flags |= TELLS;
   }
   return flags & (TELLS | PRICED | HIDES);
@@ -137,11 +139,12 @@ function skimWords(found: readonly string[] | null): number {
     if (said === undefined) {
       if (words.size >= WORDS_CAP) words.clear();
       said = read(word, isLoud);
+      if (BEYOND_ASCII.test(word)) said |= read(fold(word), isLoud) & (TELLS | BEGINS);
       words.set(word, said);
     }
     flags |= said;
     if ((said & MUTE) !== 0) mute += word.length;
-    if (before !== undefined && isLoud(hashOf(`${before} ${word}`.toLowerCase()))) flags |= TELLS;
+    if (before !== undefined && isLoud(hashOf(fold(`${before} ${word}`)))) flags |= TELLS;
     before = (said & BEGINS) === 0 ? undefined : word;
   }
   return mute > MUTE_CAP ? flags | HIDES : flags;

@@ -16,14 +16,13 @@ const ADDRESS = 'https://www.tiktok.com/';
 const SOON = { milliseconds: 20_000, every: 100 };
 
 /**
- * The most that may be asked for each element that was added: measured on the seeded feeds, with half as much to
- * spare, for how much is asked in one look depends on when it begins. They may only shrink: the aim is 2.5 questions
- * and no layout.
+ * The most that may be asked for each element that was added, on the seeded feeds: 2.5 questions, an eighth of the
+ * elements touched, and no layout where nothing tells. On the live feed a gift button is read once in a while.
  */
 const BUDGET = {
-  cards: { dom: 30, visited: 1, layout: 0.1 },
-  threads: { dom: 31, visited: 1, layout: 0.11 },
-  live: { dom: 84, visited: 1, layout: 2.8 },
+  cards: { dom: 2.5, visited: 0.25, layout: 0 },
+  threads: { dom: 2.5, visited: 0.25, layout: 0 },
+  live: { dom: 2.5, visited: 0.25, layout: 0.03 },
 };
 
 interface Counts {
@@ -90,7 +89,7 @@ describe('the budget of the content script', () => {
     );
 
   it.each(['cards', 'threads', 'live'] as const)(
-    '%s without commerce: no more questions for each element than there were',
+    '%s without commerce: no more questions for each element than the budget',
     async (kind) => {
       const { page } = await open(`feed=${kind}&initial=4000&batches=20&sells=no`);
       const elements = () => page.evaluate(() => document.getElementsByTagName('*').length);
@@ -102,9 +101,9 @@ describe('the budget of the content script', () => {
       console.log(
         `${kind}: ${added} added; ${each('dom').toFixed(2)} DOM calls, ${each('visited').toFixed(2)} visited, ${each('layout').toFixed(4)} layout reads each`,
       );
-      expect(each('dom')).toBeLessThan(BUDGET[kind].dom);
-      expect(each('visited')).toBeLessThan(BUDGET[kind].visited);
-      expect(each('layout')).toBeLessThan(BUDGET[kind].layout);
+      expect(each('dom')).toBeLessThanOrEqual(BUDGET[kind].dom);
+      expect(each('visited')).toBeLessThanOrEqual(BUDGET[kind].visited);
+      expect(each('layout')).toBeLessThanOrEqual(BUDGET[kind].layout);
       await page.close();
     },
   );
