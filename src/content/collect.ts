@@ -196,6 +196,8 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
     if (way) remember(facts.ways, el, way);
   }
 
+  const hasFacts = () => Object.values(facts).some((list: readonly unknown[]) => list.length > 0);
+
   function remember<T>(list: Fact<T>[], el: Element, value: T): void {
     if (note(list, el, value)) factsChanged = true;
   }
@@ -339,12 +341,12 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
     meet,
     settle,
     awaited: () => later,
-    awaits: () => later.size + facts.ways.length + facts.parts.length + facts.fields.length > 0,
+    awaits: () => later.size > 0 || hasFacts(),
     waits: () => pending.size > 0 || factsChanged,
     reconsider() {
       for (const el of later) pending.add(el);
       later.clear();
-      factsChanged ||= facts.ways.length + facts.parts.length + facts.fields.length > 0;
+      factsChanged ||= hasFacts();
     },
     recent() {
       const elements = added;
