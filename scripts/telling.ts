@@ -91,6 +91,10 @@ const names = (list: readonly { names: readonly string[] }[]) => list.flatMap((i
 
 export function loudWords(): Set<string> {
   const keys = keyWords([...LANGUAGES.flatMap(loudPhrasesOf), ...names(SHOPS), ...LINES]);
+  // loud words as chats cut them short
+  for (const { short = {} } of LANGUAGES) {
+    for (const [cut, word] of Object.entries(short)) if (keys.has(fold(word))) keys.add(fold(cut));
+  }
   for (const phrase of new Set(LANGUAGES.filter(({ language }) => AT_HOME.has(language)).flatMap(labelsOf))) {
     // Run together, or pulled apart.
     const run = phrase.replaceAll(' ', '');
