@@ -1,7 +1,7 @@
 /**
- * What the text of a whole piece of a page may hold: asked of every piece that is added, so it costs one loop over the
- * letters. The words of neighbouring elements stand there without a space between ("asliBeli", "aslibeli"), so known
- * words are found inside longer ones too. An answer means "look closer", never more.
+ * What the text of a whole piece of a page may hold: asked of every piece that is added, so its words are only looked
+ * up, and each new one is read once. The words of neighbouring elements stand there without a space between
+ * ("asliBeli", "aslibeli"), so known words are found inside longer ones too. An answer means "look closer", never more.
  */
 import { digitsAsLetters, fold, skeleton } from './normalise';
 import {
