@@ -60,7 +60,7 @@ function plot({ browsers }) {
     const [[feed, table] = ['', {}]] = Object.entries(feeds);
     const bars = Object.entries(table).filter(([, { ratio }]) => Number.isFinite(ratio) && ratio > 0.01);
     return {
-      title: `${version}, feed “${feed}”: time per added element, of the limit`,
+      title: `${version}, feed “${feed}”: time per added element, of the limit; bars on a logarithmic scale`,
       bars: bars.sort(([, a], [, b]) => a.ratio - b.ratio),
     };
   });
