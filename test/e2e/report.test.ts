@@ -138,9 +138,9 @@ describe.each(BROWSERS)('the report in %s', (name) => {
     await report.keyboard.press('Enter');
     await report.waitForSelector('#sealed-name');
     const [file = ''] = await textsOf(report, '#sealed-name');
-    const size = Number(
-      (await textsOf(report, '.sealed-file dd')).join().match(/([\d]+) (?:bytes|bita)/)?.[1],
-    );
+    // grouped as people write it: "555,712 bytes", "555.712 bita"
+    const said = (await textsOf(report, '.sealed-file dd')).join('\n').match(/([\d.,]+) (?:bytes|bita)/)?.[1];
+    const size = Number(said?.replace(/\D/g, ''));
     await soon(async () =>
       readdirSync(folder).includes(file) ? readFileSync(join(folder, file)).length : 0,
     ).toBe(size);
