@@ -13,6 +13,7 @@ import { follow, isCommercePath } from './destination';
 import { frameSign } from './frames';
 import { traitsOf } from './group';
 import { hidesWords, isSecret, LETTER } from './hidden-words';
+import { STEP } from './hosts';
 import { oneLine } from './normalise';
 import { type Fact, noFacts, note, present, readOrders, waysIn } from './orders';
 import type { Here } from './page';
@@ -36,8 +37,6 @@ const FRAMES = /^(?:iframe|frame|object|embed)$/;
 const FIELDS = /^(?:input|select|textarea)$/;
 const TEXTLESS =
   /^(?:script|style|template|noscript|meta|link|head|title|br|hr|img|svg|path|g|use|video|audio|source|canvas|option)$/;
-/** Addresses worth asking for a known step of a purchase. */
-const STEP = /cart|check|order|pay|bag|keranjang|pesanan|bayar/i;
 /** Most steps up from a candidate to what stands beside it. */
 const PICTURES_REACH = 4;
 /** Elements beyond which a place is a list of many things. */
@@ -386,7 +385,7 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
  */
 function isPictured(el: Element): boolean {
   if (document.readyState !== 'complete') return false;
-  if (el.matches(NATIVE) || el.closest(NATIVE)) return true;
+  if (el.closest(NATIVE)) return true;
   let place = el;
   for (let step = 0; step < PICTURES_REACH; step++) {
     const around = place.parentElement;

@@ -14,6 +14,10 @@ export function isOneOf(host: string, suffixes: readonly string[]): boolean {
 const COMMERCE_PATH =
   /(?:^|[/_.-])(?:checkout|check-out|cart|basket|keranjang|troli|bayar|pembayaran|payment|payments|pay|pesanan|place-order|order_submit|order-submit|buy|beli|purchase|cashier|kasir)(?:$|[/_.?-])/i;
 
+/** Words in an address that is worth asking for a step of a purchase, and one expression for all of them. */
+export const STEPS = ['cart', 'check', 'order', 'pay', 'bag', 'keranjang', 'pesanan', 'bayar'] as const;
+export const STEP = new RegExp(STEPS.join('|'), 'i');
+
 /** Addresses that are about a word: tags, searches, people's names. */
 const ABOUT_WORDS = /\/(?:tags?|hashtags?|explore|search|topics?|discover|music|u|users?|@[^/]*)(?:\/|$)/i;
 

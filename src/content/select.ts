@@ -7,14 +7,12 @@
  * Reads names, attributes and text only, never layout or style.
  */
 import { hidesWords, isSecret } from './hidden-words';
+import { STEP, STEPS } from './hosts';
 import { MAY_PRESS, NATIVE } from './pressable';
-import { MAY_HOST, shadowOf } from './shadow';
+import { above, MAY_HOST, shadowOf } from './shadow';
 import { mayTell, PRICED, skim } from './skim';
 import { LABEL_CAP, TELLING_CAP } from './telling';
 
-/** Words of an address that is a step of a purchase. */
-const STEPS = ['cart', 'check', 'order', 'pay', 'bag', 'keranjang', 'pesanan', 'bayar'];
-const STEP = new RegExp(STEPS.join('|'), 'i');
 const LEAVES = /\/\/|%2f%2f|^(?!https?:)[a-z][a-z\d+.-]*:/i;
 
 /** Names by which an address of the page's own host carries another address. */
@@ -495,10 +493,3 @@ export function createSelection(
 
 const labelOf = (el: Element) =>
   el.getAttribute('aria-label') ?? el.getAttribute('title') ?? el.getAttribute('data-label');
-
-/** The element around an element, out of a shadow tree as well. */
-function above(el: Element): Element | null {
-  const around = el.parentNode;
-  if (around instanceof ShadowRoot) return around.host;
-  return around instanceof Element ? around : null;
-}

@@ -48,10 +48,14 @@ export function shadowOf(el: Element): ShadowRoot | null {
 
 /** The element that contains this one on the screen, stepping out of shadow roots and slots; null at the top. */
 export function parentOf(el: Element): Element | null {
-  if (el.assignedSlot) return el.assignedSlot;
-  if (el.parentElement) return el.parentElement;
-  const root = el.parentNode;
-  return root instanceof ShadowRoot ? root.host : null;
+  return el.assignedSlot ?? above(el);
+}
+
+/** The same by the tree alone, past slots: what is asked of a place is asked of its own tree. */
+export function above(el: Element): Element | null {
+  const around = el.parentNode;
+  if (around instanceof ShadowRoot) return around.host;
+  return around instanceof Element ? around : null;
 }
 
 /** The child nodes as painted: a shadow root's instead of the host's, a slot's assigned ones. */
