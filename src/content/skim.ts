@@ -33,20 +33,15 @@ const MUTE_CAP = 9;
 /** Single letters in a row, beyond which a word was pulled apart. */
 const APART = 4;
 const DOTS = 4;
-const FAR = -99;
 
-/** Of each ASCII code: the lower-case letter, `DIGIT`, or 0 between words. */
+/** Of each ASCII code: the lower-case letter, or 0 between words. */
 const LETTERS = new Uint8Array(128);
-const DIGIT = 1;
 const A = 97;
 const Z = 122;
 for (let code = A; code <= Z; code++) LETTERS[code] = LETTERS[code - 32] = code;
-for (let code = 48; code < 58; code++) LETTERS[code] = DIGIT;
 const SPACE = 32;
 let VOWELS = 0;
 for (const letter of 'aeiouy') VOWELS |= 1 << (letter.charCodeAt(0) & 31);
-/** The letter that each digit stands for. */
-const AS_LETTER = Uint8Array.from('oizeasgtbg', (letter) => letter.charCodeAt(0));
 
 /** Shortest word that is found wherever it stands inside another; shorter ones only at its end. */
 const ANYWHERE = 6;
@@ -61,7 +56,7 @@ interface Sign {
   dense: boolean;
   /** Of a script whose letters can be taken for Latin ones. */
   foreign: boolean;
-  /** Letters in fancy dress, and what turns them around. */
+  /** Letters in fancy dress. */
   hides: boolean;
   dot: boolean;
 }
@@ -79,8 +74,8 @@ function signOf(code: number): Sign {
     like: folded === '' ? 0 : skeleton(folded).charCodeAt(0),
     dense: NO_SPACES.test(sign),
     foreign: /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(sign),
-    // overrides of direction, enclosed and full-width letters, the plane of the mathematical ones
-    hides: /[\u202d\u202e\u24b6-\u24e9\uff21-\uff5a\ud835]/.test(sign),
+    // enclosed and full-width letters, the plane of the mathematical ones
+    hides: /[\u24b6-\u24e9\uff21-\uff5a\ud835]/.test(sign),
     dot: /[●○•◦⚫⚪⬤◯∙＊]/.test(sign),
   };
   signs.set(code, made);
@@ -151,14 +146,13 @@ function skimWords(found: readonly string[] | null): number {
 }
 
 /**
- * What a text may hold, letter by letter.
+ * What a text may hold, letter by letter. Digits part words here; what they hide is read by {@link readings}.
  *
  * @param known which words are asked for
  * @returns the flags of {@link skim}, and `MUTE` and `BEGINS` of a single word
  */
 function read(text: string, known: (hash: number) => boolean): number {
   const starts = loudStarts();
-  const { length } = text;
   let flags = 0;
   // of the word under way
   let letters = 0;
@@ -167,150 +161,81 @@ function read(text: string, known: (hash: number) => boolean): number {
   let gram = 0;
   /** A bit for each Latin letter. */
   let seen = 0;
-  /** Digits right before it, and digits in it. */
-  let digits = 0;
-  let inside = 0;
-  let ahead = 0;
   let marks = 0;
   let foreign = false;
-  /** The word before, where only a space lies between. */
+  /** The word before, where no digit lies between. */
   let before = SEED;
   // across words
-  let single = 0;
   let dots = 0;
   let dense = 0;
-  let numberEnd = FAR;
 
-  for (let at = 0; at <= length; at++) {
-    let raw = at < length ? text.charCodeAt(at) : SPACE;
-    // nearly all of any text: the loop in the loop is what reading costs
-    if (raw >= A && raw <= Z) {
-      if (letters === 0) {
-        begin = at;
-        digits = numberEnd === at && ahead <= DIGITS ? ahead : 0;
-        dense = 0;
-      }
-      do {
-        letters++;
-        hash = step(hash, raw);
-        seen |= 1 << (raw & 31);
-        gram = addTo(gram, raw);
-        if (letters >= START && has(starts, gram) && (flags & TELLS) === 0 && isInside(text, at - START + 1))
-          flags |= TELLS;
-        at++;
-        raw = at < length ? text.charCodeAt(at) : SPACE;
-      } while (raw >= A && raw <= Z);
+  for (let at = 0; at <= text.length; at++) {
+    const raw = at < text.length ? text.charCodeAt(at) : SPACE;
+    const sign = raw < 128 ? undefined : signOf(raw);
+    const code = sign ? sign.code : (LETTERS[raw] as number);
+    if (code === -1) {
+      if (letters > 0) marks++;
+      continue;
     }
-
-    let code: number;
-    let sign: Sign | undefined;
-    let isUpper = false;
-    if (raw < 128) {
-      code = LETTERS[raw] as number;
-      isUpper = code > DIGIT;
-    } else {
-      sign = signOf(raw);
-      code = sign.code;
-      if (code === -1) {
-        if (letters > 0) marks++;
-        continue;
-      }
-      if (sign.hides || (sign.dot && ++dots >= DOTS)) flags |= HIDES;
-    }
-    const isDigit = code === DIGIT;
-    // "b3li" goes on, "jam12" has ended
-    const goesOn = isDigit && letters > 0 && isLetter(text.charCodeAt(afterDigits(text, at)));
-    if (
-      letters > 0 &&
-      (code === 0 || (isDigit && !goesOn) || (isUpper && isLower(text, at - 1)) || sign?.dense === true)
-    ) {
-      const latin = seen !== 0;
-      if (known(hash) || (before !== SEED && beginsPair(before) && known(hashOn(before, text, begin, at))))
+    if (sign?.hides || (sign?.dot && ++dots >= DOTS)) flags |= HIDES;
+    // "asliBeli": another element begins
+    const isNext = sign === undefined && code !== raw && isLower(text.charCodeAt(at - 1));
+    if (letters > 0 && (code === 0 || isNext || sign?.dense)) {
+      if (
+        known(hash) ||
+        (before !== SEED && beginsPair(before) && known(hashOn(step(before, SPACE), text, begin, at))) ||
+        (foreign && known(hashOn(SEED, text, begin, at, 'like')))
+      )
         flags |= TELLS;
-      else if (digits + inside > 0 || foreign || isDigit) {
-        // "b3l1": the last digits are letters too
-        const to = isDigit ? afterDigits(text, at) : at;
-        if (tellsOtherwise(text, begin - digits, to, known)) flags |= TELLS;
-      }
-      if ((seen & VOWELS) === 0 && letters >= START && latin && digits + inside === 0) flags |= MUTE;
+      if (seen !== 0 && (seen & VOWELS) === 0 && letters >= START) flags |= MUTE;
       if (beginsPair(hash)) flags |= BEGINS;
-      if ((foreign && latin) || (marks > 2 && latin)) flags |= HIDES;
-      single = letters === 1 && !isUpper ? single + 1 : 0;
-      if (single >= APART) flags |= HIDES;
+      if (seen !== 0 && (foreign || marks > 2)) flags |= HIDES;
       before = hash;
-      letters = digits = inside = seen = gram = marks = 0;
+      letters = seen = gram = marks = 0;
       hash = SEED;
       foreign = false;
     }
     if (code === 0) {
+      if (isDigit(raw)) before = SEED;
       dense = 0;
       continue;
     }
-    if (isDigit) {
-      ahead = numberEnd === at ? ahead + 1 : 1;
-      numberEnd = at + 1;
-      if (goesOn) {
-        letters++;
-        inside++;
-        // what stands before and behind may be words by themselves: "2Beli"
-        if (known(hash)) flags |= TELLS;
-        hash = SEED;
-        gram = 0;
-      } else before = SEED;
-      continue;
-    }
-    if (sign?.dense === true) {
+    if (sign?.dense) {
       if (known(step(SEED, code)) || (dense > 0 && known(step(step(SEED, dense), code)))) flags |= TELLS;
       dense = code;
       before = SEED;
       continue;
     }
-    // a capital, or a letter beyond ASCII
-    if (letters === 0) {
-      begin = at;
-      digits = numberEnd === at && ahead <= DIGITS ? ahead : 0;
-      dense = 0;
-    }
+    if (letters === 0) begin = at;
     letters++;
     hash = step(hash, code);
     gram = addTo(gram, code);
     if (code < 128) seen |= 1 << (code & 31);
     foreign ||= sign?.foreign === true;
-    if (letters >= START && has(starts, gram) && (flags & TELLS) === 0 && isInside(text, at - START + 1))
+    dense = 0;
+    if (letters >= START && (flags & TELLS) === 0 && has(starts, gram) && isInside(text, at - START + 1))
       flags |= TELLS;
   }
   return flags;
 }
 
-const isLower = (text: string, at: number) => text.charCodeAt(at) >= A && text.charCodeAt(at) <= Z;
+const isLower = (code: number) => code >= A && code <= Z;
+const isDigit = (code: number) => code >= 48 && code < 58;
 
-/** The hash of a word, a space, and what stands between two places. */
-function hashOn(before: number, text: string, from: number, to: number): number {
-  let hash = step(before, SPACE);
+/** The code of a letter, folded or as the Latin letter that it looks like; none above 0 between words. */
+function letterAt(text: string, at: number, as: 'code' | 'like' = 'code'): number {
+  const raw = at < text.length ? text.charCodeAt(at) : SPACE;
+  return raw < 128 ? (LETTERS[raw] as number) : signOf(raw)[as];
+}
+
+/** A hash, and on over the letters between two places. */
+function hashOn(begun: number, text: string, from: number, to: number, as?: 'code' | 'like'): number {
+  let hash = begun;
   for (let at = from; at < to; at++) {
-    const code = letterAt(text, at);
+    const code = letterAt(text, at, as);
     if (code > 0) hash = step(hash, code);
   }
   return hash;
-}
-
-/** Most digits in a row that are read as letters. */
-const DIGITS = 2;
-
-/** The place behind the digits that begin at a place. */
-function afterDigits(text: string, at: number): number {
-  let to = at;
-  while (to < at + DIGITS && LETTERS[text.charCodeAt(to)] === DIGIT) to++;
-  return to;
-}
-
-const isLetter = (code: number) => (code | 32) >= A && (code | 32) <= Z;
-
-/** The code of a letter, folded; 0 between words. */
-function letterAt(text: string, at: number): number {
-  const code = at < text.length ? text.charCodeAt(at) : 32;
-  const letter = code < 128 ? (LETTERS[code] as number) : signOf(code).code;
-  return letter === DIGIT ? 0 : letter;
 }
 
 /** Whether a loud word begins at a place inside another: a long one wherever it ends, a short one at its end. */
@@ -324,29 +249,6 @@ function isInside(text: string, from: number): boolean {
       return true;
   }
   return false;
-}
-
-/** Whether a word is known when digits are read as letters, and letters as the Latin ones that they look like. */
-function tellsOtherwise(text: string, from: number, to: number, known: (hash: number) => boolean): boolean {
-  let asLetters = SEED;
-  let like = SEED;
-  let tail = SEED;
-  for (let at = from; at < to; at++) {
-    const raw = text.charCodeAt(at);
-    if (raw < 128) {
-      const code = LETTERS[raw] as number;
-      asLetters = step(asLetters, code === DIGIT ? (AS_LETTER[raw - 48] as number) : code);
-      like = step(like, code === DIGIT ? (AS_LETTER[raw - 48] as number) : code);
-      tail = code === DIGIT ? SEED : step(tail, code);
-    } else {
-      const sign = signOf(raw);
-      if (sign.code <= 0) continue;
-      asLetters = step(asLetters, sign.code);
-      tail = step(tail, sign.code);
-      like = step(like, sign.like);
-    }
-  }
-  return known(asLetters) || known(like) || known(tail);
 }
 
 /** "6x Rp33.500": a way to pay in parts. */
@@ -376,10 +278,10 @@ const tellsPlainly = (text: string) => (read(text, hasKey) & TELLS) !== 0 || tel
 
 /** A text as it stands, and without what disguises its letters. */
 function readings(text: string): string[] {
-  const plain = ASCII.test(text) ? text : fold(text);
-  const latin = ASCII.test(text) ? text : skeleton(plain);
-  const asLetters = /\d/.test(latin) ? [digitsAsLetters(plain), digitsAsLetters(latin)] : [];
-  return [...new Set([text, plain, latin, ...asLetters])];
+  const plain = fold(text);
+  const latin = skeleton(plain);
+  const asLetters = /\d/.test(plain) ? [digitsAsLetters(plain), digitsAsLetters(latin)] : [];
+  return [...new Set(ASCII.test(text) ? [text, ...asLetters] : [text, plain, latin, ...asLetters])];
 }
 
 /** Whether letters pulled apart make a known word, or are pulled apart so far that only reading them whole tells. */
