@@ -10,7 +10,7 @@
  * docs/performance.md.
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { within } from '../scripts/browser/bounded.mjs';
@@ -18,9 +18,10 @@ import { launch } from '../scripts/browser/launch.mjs';
 import { startServer } from '../scripts/browser/server.mjs';
 import { projectFolder, run } from '../scripts/run.mjs';
 import { addressOf, writeExtension } from './speed/extension.mjs';
-import { median, quantile, spread, sumOfMedians } from './speed/figures.mjs';
+import { machine, median, quantile, spread, sumOfMedians } from './speed/figures.mjs';
 import { growth } from './speed/growth.mjs';
 import { writeNote } from './speed/note.mjs';
+import { phrases } from './speed/phrases.mjs';
 import { profileOf } from './speed/profile.mjs';
 
 const CANDIDATES = {
@@ -106,13 +107,6 @@ try {
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`);
 if (values.write) writeNote(projectFolder, results, CANDIDATES);
 
-function machine() {
-  const [cpu] = cpus();
-  return `${cpus().length} × ${cpu?.model ?? 'unknown'}, load ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(' ')}, Node ${process.version}`;
-}
-
 /** @param {'chromium' | 'firefox'} browser */
 async function measure(browser) {
   const extension = await writeExtension(browser, asked, join(folder, browser));
@@ -140,9 +134,30 @@ async function measure(browser) {
     const grown = values.growth
       ? await growth((name, more) => once(launched, browser, name, more))
       : undefined;
-    return { version, feeds, ...(pages ? { pages } : {}), ...(grown ? { growth: grown } : {}) };
+    const worded = values.growth ? await withPhrases(launched) : undefined;
+    return {
+      version,
+      feeds,
+      ...(pages ? { pages } : {}),
+      ...(grown ? { growth: grown, phrases: worded } : {}),
+    };
   } finally {
     await launched.close();
+  }
+}
+
+/** How the first question grows with the phrases, in a page of its own. */
+async function withPhrases(launched) {
+  const address = 'https://phrases.example/';
+  server.serve(address, { html: '<!doctype html><p>phrases</p>', headers: HEADERS });
+  const page = await launched.newPage();
+  try {
+    await page.goto(address);
+    const rows = await phrases(page);
+    for (const row of rows) console.log(JSON.stringify(row));
+    return rows;
+  } finally {
+    await page.close();
   }
 }
 

@@ -63,6 +63,22 @@ export function phrasesOf(words: Words): string[] {
   return [...loudPhrasesOf(words), ...quietPhrasesOf(words)];
 }
 
+/** What the build puts in the place of the numbers, were these all the loud phrases there are: to measure how cost grows. */
+export function keysOf(phrases: readonly string[]): Record<string, string> {
+  const words = [...keyWords(phrases)];
+  const alone = words.filter((key) => !key.includes(' ') && !NO_SPACES.test(key));
+  const first = words.filter((key) => key.includes(' ')).map((key) => keyOf(key.split(' ')[0] ?? key));
+  return {
+    LOUD_KEYS: writeKeys(words.map(keyOf)),
+    LOUD_STARTS: writeKeys(alone.flatMap((word) => startOf(word) ?? [])),
+    PAIRS: writeKeys(first),
+    QUIET_KEYS: '',
+  };
+}
+
+/** Every loud phrase of every language, once. */
+export const allLoudPhrases = () => [...new Set(LANGUAGES.flatMap(loudPhrasesOf))];
+
 /** The numbers of the words that are asked of every piece of a page. Put in their place when the extension is built. */
 export function loudKeys(): string {
   return writeKeys([...loudWords()].map(keyOf));

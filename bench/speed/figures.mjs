@@ -1,4 +1,12 @@
-/** Figures out of runs: medians, spread, ratios. Pure. */
+/** Figures out of runs: medians, spread, ratios; and the machine that they were taken on. */
+import { cpus, loadavg } from 'node:os';
+
+export function machine() {
+  const [cpu] = cpus();
+  return `${cpus().length} × ${cpu?.model ?? 'unknown'}, load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}, Node ${process.version}`;
+}
 
 /** @param {readonly number[]} values */
 export function median(values) {

@@ -1,19 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const START = '<!-- figures: written by npm run bench:speed -- --write -->';
-const END = '<!-- end of figures -->';
 const number = (value, digits = 2) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
 
 /** Puts the tables and the plot of a run into docs/performance.md. */
 export function writeNote(projectFolder, results, names) {
+  writeBetween(projectFolder, 'speed', tables(results, names));
+  writeFileSync(join(projectFolder, 'docs', 'pictures', 'speed.svg'), plot(results));
+}
+
+/**
+ * Puts the figures of one benchmark into their place in docs/performance.md.
+ *
+ * @param {string} projectFolder
+ * @param {'speed' | 'background'} bench
+ * @param {string} text Markdown.
+ */
+export function writeBetween(projectFolder, bench, text) {
   const file = join(projectFolder, 'docs', 'performance.md');
   const note = readFileSync(file, 'utf8');
-  const from = note.indexOf(START);
-  const to = note.indexOf(END);
-  if (from < 0 || to < 0) throw new Error(`${file} has no place for figures`);
-  writeFileSync(file, `${note.slice(0, from)}${START}\n\n${tables(results, names)}\n${note.slice(to)}`);
-  writeFileSync(join(projectFolder, 'docs', 'pictures', 'speed.svg'), plot(results));
+  const start = `<!-- figures: written by npm run bench:${bench} -- --write -->`;
+  const from = note.indexOf(start);
+  const to = note.indexOf('<!-- end of figures -->', from);
+  if (from < 0 || to < 0) throw new Error(`${file} has no place for figures of ${bench}`);
+  writeFileSync(file, `${note.slice(0, from)}${start}\n\n${text}\n${note.slice(to)}`);
 }
 
 function tables({ machine, asked, browsers }, names) {
@@ -21,7 +31,7 @@ function tables({ machine, asked, browsers }, names) {
     `Machine: ${machine}. ${asked.runs} runs a feed, taking turns; ${asked.initial} elements at first, ${asked.batches} batches of ten cards.`,
     '',
   ];
-  for (const { version, feeds, growth } of Object.values(browsers)) {
+  for (const { version, feeds, growth, phrases } of Object.values(browsers)) {
     for (const [feed, table] of Object.entries(feeds)) {
       out.push(`### ${version}, feed “${feed}”`, '');
       out.push(
@@ -47,6 +57,12 @@ function tables({ machine, asked, browsers }, names) {
         out.push(
           `| ${row.what} | ${row.size.toLocaleString('en')} | ${number(row.first, 1)} | ${number(row.longest, 1)} | ${number(row.ratio)} | ${number(row.cpu, 0)} |`,
         );
+      out.push('');
+    }
+    if (phrases) {
+      out.push('| Loud phrases known | Nanoseconds a text | Of four |', '| --: | --: | --: |');
+      for (const { size, nanoseconds, ratio } of phrases)
+        out.push(`| ${size.toLocaleString('en')} | ${number(nanoseconds, 0)} | ${number(ratio)} |`);
       out.push('');
     }
   }

@@ -12,14 +12,22 @@ export async function profileOf(session) {
   return async () => {
     const { profile } = await session.send('Profiler.stop');
     const own = new Map();
+    /** With all that they call. */
+    const whole = new Map();
     const names = namesOf(profile.nodes);
+    const callers = callersOf(profile.nodes, names);
     for (const [at, id] of (profile.samples ?? []).entries()) {
       const name = names.get(id);
-      if (name) own.set(name, (own.get(name) ?? 0) + (profile.timeDeltas?.[at] ?? 0) / 1000);
+      if (!name) continue;
+      const milliseconds = (profile.timeDeltas?.[at] ?? 0) / 1000;
+      own.set(name, (own.get(name) ?? 0) + milliseconds);
+      for (const each of callers.get(id) ?? []) whole.set(each, (whole.get(each) ?? 0) + milliseconds);
     }
-    const sorted = [...own].sort(([, a], [, b]) => b - a).slice(0, 25);
-    console.log('\nmilliseconds by function of the content script');
-    for (const [name, milliseconds] of sorted) console.log(milliseconds.toFixed(1).padStart(8), name);
+    for (const [what, times] of Object.entries({ own, 'with what they call': whole })) {
+      console.log(`\nmilliseconds by function of the content script, ${what}`);
+      const sorted = [...times].sort(([, a], [, b]) => b - a).slice(0, 40);
+      for (const [name, milliseconds] of sorted) console.log(milliseconds.toFixed(1).padStart(8), name);
+    }
   };
 }
 
@@ -48,4 +56,25 @@ function namesOf(nodes) {
   const [root] = nodes;
   if (root) visit(root.id, '');
   return names;
+}
+
+/**
+ * Each function on the way to a node of the tree of calls, once.
+ *
+ * @param {readonly { id: number, children?: number[] }[]} nodes
+ * @param {ReadonlyMap<number, string>} names
+ * @returns {Map<number, Set<string>>}
+ */
+function callersOf(nodes, names) {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const callers = new Map();
+  const visit = (id, above) => {
+    const name = names.get(id);
+    const all = name ? new Set([...above, name]) : above;
+    callers.set(id, all);
+    for (const child of byId.get(id)?.children ?? []) visit(child, all);
+  };
+  const [root] = nodes;
+  if (root) visit(root.id, new Set());
+  return callers;
 }

@@ -21,7 +21,7 @@ import { classify, digitalKind, isPaymentCaption, namedShop, summaryPart, wayToP
 import { pictureText } from './place';
 import { CHOICE, MAY_PRESS, NATIVE } from './pressable';
 import type { Shapes } from './select';
-import { queryDeep } from './shadow';
+import { holdsMoreThan, queryDeep } from './shadow';
 import { beginLook, isShown } from './shown';
 import { createLedger, type Draft } from './signals';
 import { LABEL_CAP } from './telling';
@@ -41,6 +41,8 @@ const TEXTLESS =
 const PICTURES_REACH = 4;
 /** Elements beyond which a place is a list of many things. */
 const PICTURED_CAP = 200;
+/** Longest text around a control, in characters, that is kept to tell whether it has changed. */
+const WORDS_CAP = 8000;
 const NOT_ASCII = /[^\x20-\x7e]/;
 const BIDI = /\p{Bidi_Control}/u;
 
@@ -92,20 +94,22 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
   let factsChanged = false;
   let pending = new Set<Element>();
   const later = new Set<Element>();
-  /** Of those that wait, the ones that are read only as long as their shape is new. */
-  const tentative = new Set<Element>();
+  /** Of those that wait, the ones that are read only as long as their shape is new, and whether not before it is calm. */
+  const tentative = new Map<Element, boolean>();
   let done = new WeakMap<Element, string>();
   let added: Element[] = [];
-  /** Elements that gave a signal by themselves, not as a part of an order. */
-  const controls = new WeakSet<Element>();
+  /** What gave a signal on the page before, and is to be told for the one that it is now. */
+  let carried = new Set<Element>();
+  /** Elements that gave a signal by themselves, not as a part of an order, with the words by which they did. */
+  const controls = new WeakMap<Element, { draft: Draft; words: string | undefined }>();
 
   const led = (el: Element) => follow(el.getAttribute('href') ?? '', document.baseURI, platform);
 
   function meet(el: Element, only: boolean): void {
     const waits = pending.size;
     meetAny(el);
-    if (only && pending.size > waits) tentative.add(el);
-    else if (!only) tentative.delete(el);
+    if (!only) tentative.delete(el);
+    else if (pending.size > waits) tentative.set(el, !shapes.isNamed(el));
   }
 
   function meetAny(el: Element): void {
@@ -226,7 +230,7 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
     const seen = new Set<Element>();
     for (const el of batch) {
       // What nothing speaks for can wait until reading it costs no layout, and what stands among pictures for them.
-      if (!calm && (tentative.has(el) || !isPictured(el))) {
+      if (!calm && (tentative.get(el) || !isPictured(el))) {
         pending.add(el);
         continue;
       }
@@ -239,7 +243,7 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
       facts = present(facts);
       yield* readOrders(context, facts, ledger);
     }
-    return ledger.fresh();
+    return ledger.fresh(calm);
   }
 
   function settleOne(el: Element, seen: Set<Element>): void {
@@ -256,18 +260,37 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
       wait(el);
       return;
     }
+    if (carried.delete(control.el) && tellAgain(control.el)) return;
     const draft = wallet ? readWallet(el) : FRAMES.test(el.localName) ? readFrame(el) : readControl(control);
     if (draft === 'doubtful') wait(el);
     else if (draft === null) learnFrom(el, control.el);
     else {
       ledger.add(draft);
       added.push(draft.el);
-      controls.add(draft.el);
+      controls.set(draft.el, { draft, words: wordsOf(draft) });
       // An order is known by its controls too.
       factsChanged ||= facts.parts.length + facts.ways.length > 0 || draft.kind === 'pay';
       if (draft.kind === 'pay' || draft.kind === 'order' || draft.kind === 'checkout')
         noteGenerated(draft.el);
     }
+  }
+
+  /** Tells a signal once more for the page that it is now, where nothing that it was read from has changed. */
+  function tellAgain(el: Element): boolean {
+    const known = controls.get(el);
+    if (known?.words === undefined || known.words !== wordsOf(known.draft)) return false;
+    ledger.add(known.draft);
+    if (known.draft.group) context.noteMoney(known.draft.group);
+    return true;
+  }
+
+  /** What a signal was read from, as text; `undefined` where that is more than a text. */
+  function wordsOf({ el, kind, traits, group }: Draft): string | undefined {
+    if ((!group && kind !== 'link-out') || traits?.includes('stated')) return undefined;
+    // counters run all the time
+    const around = (group?.el.textContent ?? '').replace(/\d+/g, '0');
+    if (around.length > WORDS_CAP) return undefined;
+    return `${context.digitalRoute() ?? ''}\n${el.outerHTML}\n${around}`;
   }
 
   /** What has no words may be told from others like it by what stands near; what has words says the same everywhere. */
@@ -357,9 +380,11 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
       return ledger.truncated;
     },
     carry() {
-      const still = [...ledger.all().filter((el) => controls.has(el)), ...later, ...pending];
+      const told = ledger.all().filter((el) => controls.has(el));
+      const still = [...told, ...later, ...pending];
       const known = present(facts);
       forget();
+      carried = new Set(told);
       facts = known;
       factsChanged = true;
       for (const el of still) pending.add(el);
@@ -373,6 +398,7 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
     added = [];
     facts = noFacts();
     pending = new Set();
+    carried = new Set();
     tentative.clear();
     later.clear();
     done = new WeakMap();
@@ -389,7 +415,7 @@ function isPictured(el: Element): boolean {
   let place = el;
   for (let step = 0; step < PICTURES_REACH; step++) {
     const around = place.parentElement;
-    if (!around || around === document.body || around.getElementsByTagName('*').length > PICTURED_CAP) break;
+    if (!around || around === document.body || holdsMoreThan(around, PICTURED_CAP)) break;
     place = around;
   }
   const pictures = place.getElementsByTagName('img');

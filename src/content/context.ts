@@ -37,6 +37,10 @@ export interface Context {
   lead(el: Element): Lead;
   /** What stands around an element; its money is remembered for the market. */
   around(el: Element): Surroundings;
+  /** Remembers the money of a place for the market. */
+  noteMoney(group: Surroundings): void;
+  /** What the page's address says is sold when it is not goods. */
+  digitalRoute(): DigitalKind | undefined;
   /** What is sold by a control when it is not goods. */
   digitalOf(el: Element, label: string, group: Surroundings): DigitalKind | undefined;
   /** Whether the page's own data says that buying happens here; asked once a page, and only for doubtful controls. */
@@ -121,9 +125,19 @@ export function createContext(here: Here): Context {
     for (let at: Element | null = el; at; at = parentOf(at)) {
       for (const { selector, digital } of digitalPlaces) if (at.matches(selector)) return digital;
     }
+    return digitalRoute();
+  }
+
+  function digitalRoute(): DigitalKind | undefined {
     if (!/^https?:$/.test(location.protocol)) return undefined;
     const route = routeOf(platform, new URL(location.href));
     return route?.kind === 'digital' ? route.digital : undefined;
+  }
+
+  function noteMoney({ amounts }: Surroundings): void {
+    for (const { market, text } of amounts) {
+      if (money.size < MONEY_CAP && !money.has(market)) money.set(market, text);
+    }
   }
 
   return {
@@ -135,11 +149,11 @@ export function createContext(here: Here): Context {
     lead,
     around(el) {
       const group = surroundings(el);
-      for (const { market, text } of group.amounts) {
-        if (money.size < MONEY_CAP && !money.has(market)) money.set(market, text);
-      }
+      noteMoney(group);
       return group;
     },
+    noteMoney,
+    digitalRoute,
     digitalOf: (el, label, group) => digitalPlace(el) ?? digitalHere(label, group, platform.names),
     statesPurchase() {
       stated ??= statesPurchase(platform, document);

@@ -8,6 +8,8 @@ import type { Shapes } from './select';
 
 /** What is read of a document, once something on it may matter. */
 export interface Reader {
+  /** Makes ready what is needed once, resting between steps; does nothing after that. */
+  prepare(): Iterable<void>;
   /** Looks at one element that may matter; `only` when all that speaks for it is that its shape is new. */
   meet(el: Element, only: boolean): void;
   /** Something may have become visible. */

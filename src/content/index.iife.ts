@@ -9,9 +9,12 @@ import { marketSigns } from './market';
 import { observe } from './observe';
 import { statedMarket } from './offers';
 import { mayBeStep, type Owner, ownerHere } from './owner';
+import { holdsMoreThan } from './shadow';
 
 /** Milliseconds after which the offers of a page are asked anew. */
 const OFFERS_STAY = 5000;
+/** Elements of a page beyond which its offers are asked of all of it only while it loads, and of its head after that. */
+const LONG_PAGE = 8000;
 /** Most elements that wait for the reader. */
 const WAITING_CAP = 4000;
 /** Milliseconds after which a reader that has not come is called again, and how often. */
@@ -30,7 +33,7 @@ function watch(own: Owner): void {
   const frame = isTop ? '' : ownAddress();
   let reader: Reader | undefined;
   /** What waits for the reader, with whether only its shape speaks for it. */
-  let waiting = new Map<Element, boolean>();
+  const waiting = new Map<Element, boolean>();
   let calls = 0;
   /** The reader cannot be had here: what waits stays unread. */
   let lost = false;
@@ -49,10 +52,15 @@ function watch(own: Owner): void {
 
   function signs(): MarketSign[] {
     const now = performance.now();
-    if (document.readyState !== offersAt || (observer.told && now - askedAt > OFFERS_STAY)) {
+    const loads = document.readyState !== offersAt;
+    if (loads || (observer.told && now - askedAt > OFFERS_STAY)) {
       offersAt = document.readyState;
       askedAt = now;
-      offers = statedMarket(document);
+      if (loads || !holdsMoreThan(document.documentElement, LONG_PAGE)) offers = statedMarket(document);
+      else if (document.head) {
+        const known = new Set(offers.map(({ seen }) => seen));
+        offers = [...offers, ...statedMarket(document.head).filter(({ seen }) => !known.has(seen))];
+      }
     }
     try {
       return [...marketSigns(new URL(location.href), document), ...offers];
@@ -117,9 +125,6 @@ function watch(own: Owner): void {
       shapes: observer.shapes,
       told: () => observer.told,
     });
-    const met = waiting;
-    waiting = new Map();
-    for (const [el, only] of met) reader.meet(el, only);
     // the address is read with the first look
     arrived = true;
     observer.look();
@@ -138,7 +143,7 @@ function watch(own: Owner): void {
       reveal: () => reader?.reveal(),
       awaited: () => reader?.awaited() ?? [],
       awaits: () => (reader ? reader.awaits() : waiting.size > 0),
-      waits: () => (reader ? !looked || reader.waits() : !looked && waiting.size === 0),
+      waits: () => (reader ? !looked || waiting.size > 0 || reader.waits() : !looked && waiting.size === 0),
       arrive() {
         const { href } = location;
         if (href === address) return;
@@ -156,6 +161,14 @@ function watch(own: Owner): void {
         if (isTop) send({ type: 'page-opened', page: page() });
       },
       *settle(whole, calm) {
+        if (reader) {
+          yield* reader.prepare();
+          for (const [el, only] of waiting) {
+            waiting.delete(el);
+            reader.meet(el, only);
+            yield;
+          }
+        }
         const found = reader ? yield* reader.settle(whole || arrived, calm) : [];
         if (reader) arrived = false;
         begun ||= whole;

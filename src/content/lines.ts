@@ -11,6 +11,7 @@ import { textAround } from './around';
 import { createContext } from './context';
 import type { Here } from './page';
 import { namedShop } from './phrases';
+import { holdsMoreThan } from './shadow';
 import { beginLook, isShown } from './shown';
 import { createLedger, type Draft } from './signals';
 import { visibleText } from './visible';
@@ -84,7 +85,8 @@ export interface Lines {
 export function createLines(here: Here, frame: string, now: () => string): Lines {
   const ledger = createLedger(frame, now);
   const context = createContext(here);
-  const couriers = new Map<string, MarketSign>();
+  /** Couriers by their names, with where each was read. */
+  let couriers = new Map<string, { seen: string; at: WeakRef<Element> }>();
   /** The whole document was read once. */
   let begun = false;
   /** Lines of the page before that are still there. */
@@ -131,7 +133,7 @@ export function createLines(here: Here, frame: string, now: () => string): Lines
       const plain = text.replace(/\s+/g, ' ').trim();
       if (plain.length > LINE_CAP || context.inUserContent(el) || !isShown(el)) continue;
       const courier = COURIER.exec(plain)?.[0];
-      if (courier) couriers.set(courier.toLowerCase(), { kind: 'shipping', market: 'id', seen: courier });
+      if (courier) couriers.set(courier.toLowerCase(), { seen: courier, at: new WeakRef(el) });
       const draft = lineOf(plain, el);
       if (draft) ledger.add(draft);
     }
@@ -147,15 +149,19 @@ export function createLines(here: Here, frame: string, now: () => string): Lines
       begun = true;
       carried = [];
       for (const place of places) yield* readIn(place, met);
-      return ledger.fresh();
+      return ledger.fresh(true);
     },
     get shipping() {
-      return [...couriers.values()].slice(0, 5);
+      return [...couriers.values()]
+        .slice(0, 5)
+        .map(({ seen }): MarketSign => ({ kind: 'shipping', market: 'id', seen }));
     },
     carry() {
       const still = [...carried, ...ledger.all()];
       const known = begun;
+      const delivers = [...couriers].filter(([, { at }]) => at.deref()?.isConnected);
       forget();
+      couriers = new Map(delivers);
       begun = known;
       carried = still;
     },
@@ -175,7 +181,7 @@ export function createLines(here: Here, frame: string, now: () => string): Lines
 function placeOf(el: Element): Element {
   let place = el;
   for (let outer = place.parentElement; outer && outer !== document.body; outer = place.parentElement) {
-    if (outer.getElementsByTagName('*').length > PLACE_CAP) break;
+    if (holdsMoreThan(outer, PLACE_CAP)) break;
     place = outer;
   }
   return place;

@@ -34,6 +34,10 @@ export function* entries(value: unknown): Generator<[key: string, value: unknown
   }
 }
 
+/** Where microdata and Open Graph name a currency; a name first, since all of the page is asked. */
+const CURRENCIES =
+  'meta:is([itemprop=priceCurrency],[property="product:price:currency"]),:is(span,data)[itemprop=priceCurrency]';
+
 /** The currencies in which the page's own offers are made, as ISO 4217 codes. */
 function statedCurrencies(root: ParentNode): string[] {
   const found = new Set<string>();
@@ -42,9 +46,7 @@ function statedCurrencies(root: ParentNode): string[] {
       if (key === 'priceCurrency' && typeof value === 'string' && /^[A-Z]{3}$/.test(value)) found.add(value);
     }
   }
-  for (const el of [
-    ...root.querySelectorAll('[itemprop=priceCurrency][content],meta[property="product:price:currency"]'),
-  ].slice(0, 5)) {
+  for (const el of [...root.querySelectorAll(CURRENCIES)].slice(0, 5)) {
     const value = el.getAttribute('content') ?? '';
     if (/^[A-Z]{3}$/.test(value)) found.add(value);
   }

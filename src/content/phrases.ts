@@ -44,9 +44,18 @@ interface Index {
 
 let built: Index | undefined;
 
-/** Built at first use: pages without a single short label never pay for it. */
+/** Makes the words of all languages ready, one language at a time. */
+export function* prepareWords(): Generator<void> {
+  if (!built) yield* building();
+  if (!spoken) yield* speaking();
+}
+
 function index(): Index {
-  if (built) return built;
+  if (!built) for (const _ of building());
+  return built as Index;
+}
+
+function* building(): Generator<void> {
   const made: Index = {
     whole: new Map(),
     never: new Set(),
@@ -96,9 +105,9 @@ function index(): Index {
       for (const phrase of phrases) made.ends.push({ words: phrase.split(' '), class: name as PhraseClass });
     }
     for (const [cut, word] of Object.entries(words.short)) made.short.set(cut, word);
+    yield;
   }
   built = made;
-  return made;
 }
 
 /** "Konfirmasi dan bayar" is also written "Konfirmasi & bayar", which folds to the bare words. */
@@ -309,7 +318,11 @@ interface Vocabulary {
 let spoken: Vocabulary | undefined;
 
 function vocabulary(): Vocabulary {
-  if (spoken) return spoken;
+  if (!spoken) for (const _ of speaking());
+  return spoken as Vocabulary;
+}
+
+function* speaking(): Generator<void> {
   const made: Vocabulary = {
     ways: new Map(),
     captions: new Set(),
@@ -337,10 +350,10 @@ function vocabulary(): Vocabulary {
     }
     for (const lead of words.leadsTo) made.leadsTo.push(lead);
     for (const word of words.aside) made.aside.push(word);
+    yield;
   }
   for (const shop of SHOPS) for (const name of shop.names) made.shops.push({ name: fold(name), id: shop.id });
   spoken = made;
-  return made;
 }
 
 /** The longest known beginning of a folded text, word by word, in a map; look-alike letters are undone when they hide it. */

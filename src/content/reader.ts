@@ -5,6 +5,7 @@ import { isCommercePath, routeOf } from './destination';
 import type { Reader, Watched } from './door';
 import { createLines } from './lines';
 import { type Here, hereOf } from './page';
+import { prepareWords } from './phrases';
 import { snapshot } from './snapshot';
 
 const now = () => new Date().toISOString();
@@ -19,6 +20,7 @@ export function createReader({ owner, frame, shapes, told }: Watched): Reader {
   let read = false;
 
   return {
+    prepare: prepareWords,
     meet: collector.meet,
     reveal: collector.reconsider,
     awaited: collector.awaited,

@@ -9,7 +9,7 @@
 import { hidesWords, isSecret } from './hidden-words';
 import { STEP, STEPS } from './hosts';
 import { MAY_PRESS, NATIVE } from './pressable';
-import { above, MAY_HOST, shadowOf } from './shadow';
+import { above, holdsMoreThan, MAY_HOST, shadowOf } from './shadow';
 import { mayTell, PRICED, skim } from './skim';
 import { LABEL_CAP, TELLING_CAP } from './telling';
 
@@ -21,7 +21,7 @@ const within = (words: readonly string[]) => words.map((word) => `[href*="${word
 
 /** What says more than its text: asked of every piece. Each part begins with a name, which is cheap to ask. */
 const tellingBy = (origin: string) =>
-  `a:is(${within([...STEPS, ...CARRIES])},[href^="//"],[href*=":"]:not([href^="${origin}/"])),input,iframe,:is(button,[role=button]):empty,[aria-label]`;
+  `a:is(${within([...STEPS, ...CARRIES])},[href^="//"],[href*=":"]:not([href^="${origin}/"])),input,iframe,:empty:is(button,[role=button]),[aria-label]`;
 
 /** Asked in a piece that is looked at closely. */
 const CONTROLS = `a,button,input,select,textarea,iframe,summary,canvas,[role],[class*=pay],:empty:is(${MAY_PRESS})`;
@@ -45,7 +45,7 @@ const CLIMB = 4;
 /** Most steps up to such a place. */
 const CLOSE_CLIMB = 10;
 /** Elements that are asked once more when the page has come. */
-const EMPTY_HOSTS = `:is(${[...MAY_HOST].join()}):empty`;
+const EMPTY_HOSTS = `:empty:is(${[...MAY_HOST].join()})`;
 const LATE_CAP = 1000;
 /** Longest text that may be one piece of a word, in characters. */
 const PIECE = 24;
@@ -73,6 +73,8 @@ export interface Shapes {
   learn(el: Element, certainty: number): void;
   /** Whether enough controls of this shape were read. */
   knows(el: Element): boolean;
+  /** Whether what an element is called for those who cannot see may tell of buying. */
+  isNamed(el: Element): boolean;
 }
 
 /** Work that rests between its steps. */
@@ -160,7 +162,7 @@ export function createSelection(
     for (let child = el.firstChild; child; child = child.nextSibling) {
       if (child instanceof Text) text(child, true);
       else if (child instanceof Element && !UNREAD.test(child.localName)) {
-        if (child.getElementsByTagName('*').length > LARGE) yield* apart(child);
+        if (holdsMoreThan(child, LARGE)) yield* apart(child);
         else added(child);
       }
       yield;
@@ -191,12 +193,7 @@ export function createSelection(
     let place = el;
     for (let step = 0; step < CLIMB; step++) {
       const outer = above(place);
-      if (
-        outer === null ||
-        outer === document.documentElement ||
-        outer.getElementsByTagName('*').length > AROUND
-      )
-        break;
+      if (outer === null || outer === document.documentElement || holdsMoreThan(outer, AROUND)) break;
       place = outer;
     }
     if (close.has(place)) yield* closely(el);
@@ -260,12 +257,23 @@ export function createSelection(
 
   /** Trees that were attached after their element was seen: of components defined late, and of empty elements. */
   function* late(root: Document): Generator<void> {
-    for (const el of root.querySelectorAll(':not(:defined)')) unmade.add(el.localName);
     const names = [...unmade].slice(0, HOSTS_CAP).map((name) => CSS.escape(name));
-    const found = root.querySelectorAll([EMPTY_HOSTS, ...names].join(','));
-    for (let at = 0; at < Math.min(found.length, LATE_CAP); at++) {
-      host(found[at] as Element);
-      if ((at & 7) === 7) yield;
+    const selector = [EMPTY_HOSTS, ':not(:defined)', ...names].join(',');
+    if (root.documentElement) yield* lateIn(root.documentElement, selector, { left: LATE_CAP });
+  }
+
+  /** Piece by piece, so that no question takes long. */
+  function* lateIn(el: Element, selector: string, cap: { left: number }): Generator<void> {
+    for (let child = el.firstElementChild; child && cap.left > 0; child = child.nextElementSibling) {
+      if (child.matches(selector)) host(child);
+      if (holdsMoreThan(child, LARGE)) yield* lateIn(child, selector, cap);
+      else {
+        for (const found of child.querySelectorAll(selector)) {
+          host(found);
+          if ((--cap.left & 7) === 0) yield;
+        }
+      }
+      yield;
     }
   }
 
@@ -295,7 +303,7 @@ export function createSelection(
       // a chooser may have its words in the style sheet alone
       if (name === 'input' && el.getAttribute('type') === 'radio') defer(around(el));
     } else if (isNamed(el)) {
-      if (isNew(el, name)) take(el, false);
+      if (isNew(el, name)) take(el, true);
     } else if (name === 'a') {
       const href = el.getAttribute('href');
       if (href !== null && (LEAVES.test(href) || STEP.test(href))) take(el, false);
@@ -322,11 +330,9 @@ export function createSelection(
   }
 
   function asControl(el: Element, name: string): void {
-    if (!isNew(el, name)) return;
-    take(el, !isNamed(el));
+    if (isNew(el, name)) take(el, true);
   }
 
-  /** What an element is called for those who cannot see. */
   function isNamed(el: Element): boolean {
     const label = labelOf(el);
     return label !== null && mayTell(label);
@@ -482,6 +488,7 @@ export function createSelection(
       shapes.set(shape, (shapes.get(shape) ?? 0) + certainty);
     },
     knows: (el) => !isNew(el, el.localName),
+    isNamed,
     forget() {
       shapes = new Map();
       pieces = new Map();

@@ -69,6 +69,11 @@ export function childrenOf(el: Element): Iterable<Node> {
   return el.childNodes;
 }
 
+/** Whether an element holds more than so many elements of its own tree; counts no further, however large it is. */
+export function holdsMoreThan(el: Element, count: number): boolean {
+  return el.getElementsByTagName('*').item(count) !== null;
+}
+
 /** Whether `inner` stands in `outer`, across shadow roots. */
 export function holds(outer: Element, inner: Element): boolean {
   for (let el: Element | null = inner; el; el = parentOf(el)) if (el === outer) return true;

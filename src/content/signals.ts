@@ -1,5 +1,6 @@
 /** The signals of one document, each once. */
 import type { DigitalKind, Money, Signal, SignalKind, Trait } from '../model';
+import type { Surroundings } from './group';
 import { quote } from './normalise';
 import { selectorOf, snippetOf } from './place';
 import { isPainted } from './shown';
@@ -21,12 +22,18 @@ export interface Draft {
   claims?: string | undefined;
   digital?: DigitalKind | undefined;
   amount?: Money | undefined;
+  /** What stands around it, where that was read. */
+  group?: Surroundings;
 }
 
 export interface Ledger {
   add(draft: Draft): void;
-  /** Signals that are new or changed since the last asking, and those that are no longer seen, with when they last were. */
-  fresh(): Signal[];
+  /**
+   * Signals that are new or changed since the last asking.
+   *
+   * @param calm whether it is asked too which are no longer seen, which costs layout
+   */
+  fresh(calm: boolean): Signal[];
   /** The elements on the page that gave signals of a kind. */
   elements(kind: SignalKind): Element[];
   /** The elements on the page that gave signals of any kind. */
@@ -106,8 +113,8 @@ export function createLedger(frame: string, now: () => string): Ledger {
         const there = el.deref();
         return there?.isConnected ? there : [];
       }),
-    fresh() {
-      look();
+    fresh(calm) {
+      if (calm) look();
       const answer = [...changed].flatMap((key) => signals.get(key) ?? []);
       changed = new Set();
       return answer;

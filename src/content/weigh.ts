@@ -121,6 +121,7 @@ export function weighControl(
     ],
     // What goes into a cart is goods.
     digital: kind === 'cart' ? undefined : context.digitalOf(el, label, group),
+    group,
   };
 }
 
