@@ -126,6 +126,55 @@ describe('the budget of the content script', () => {
     },
   );
 
+  it('tells what is still there for the next address of an app, and reads anew only where something has changed', async () => {
+    const SHOP = `${ADDRESS}@kopi.lembah/shop`;
+    const MANY = 24;
+    server.serve(SHOP, {
+      html: `<!doctype html><html lang="id"><meta charset="utf-8"><title>TikTok</title><main>${Array.from(
+        { length: MANY },
+        (_, place) =>
+          `<article><h3>Kopi ${place}</h3><p>Rp${place + 10}.000</p><p class="n">${place}</p><button id="buy-${place}">Beli sekarang</button></article>`,
+      ).join('')}</main>`,
+    });
+    const page = await extension.newPage();
+    const tabId = await extension.tabIdOf(page);
+    /** Which controls were told for an address, with whether an amount stands near. */
+    const told = async (address: string) => {
+      const answer = await extension.getVerdict(tabId);
+      if (answer.state !== 'covered' || answer.observation.url !== address) return undefined;
+      return Object.fromEntries(
+        answer.observation.signals.map(({ selector, traits }) => [selector, traits.includes('amount')]),
+      );
+    };
+    const all = (except: number[] = []) =>
+      Object.fromEntries(
+        Array.from({ length: MANY }, (_, place) => [`#buy-${place}`, !except.includes(place)]),
+      );
+    await page.goto(SHOP);
+    await expect.poll(() => told(SHOP), { timeout: SOON.milliseconds }).toEqual(all());
+    await pause(1000);
+    const read = await counts(page);
+
+    await page.evaluate(() => {
+      // counters run all the time
+      for (const counter of document.querySelectorAll('.n')) counter.textContent = '9';
+      history.pushState({}, '', '?sort=new');
+    });
+    await expect.poll(() => told(`${SHOP}?sort=new`), { timeout: SOON.milliseconds }).toEqual(all());
+    await pause(1000);
+    const again = await counts(page);
+    const part = (again.dom - read.dom) / read.dom;
+    console.log(`told again for ${(part * 100).toFixed(0)} % of what the first look asked`);
+    expect(part).toBeLessThanOrEqual(0.25);
+
+    await page.evaluate(() => {
+      document.querySelector('article p')?.remove();
+      history.pushState({}, '', '?sort=old');
+    });
+    await expect.poll(() => told(`${SHOP}?sort=old`), { timeout: SOON.milliseconds }).toEqual(all([0]));
+    await page.close();
+  });
+
   it('does nothing in a tab that nobody sees', async () => {
     const { page } = await open('feed=cards&initial=2000&batches=1');
     const front = await extension.newPage();
