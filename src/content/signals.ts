@@ -12,6 +12,10 @@ const LINK_OUT_CAP = 20;
 /** Milliseconds after which it is told again that a signal is still seen. */
 const STILL = 5000;
 
+/** Signals of which it is asked at every look whether they are still seen; of more, at most so often, in milliseconds. */
+const FEW = 8;
+const LOOKS_APART = 250;
+
 /** A signal before it is given its place and time. */
 export interface Draft {
   kind: SignalKind;
@@ -29,9 +33,9 @@ export interface Draft {
 export interface Ledger {
   add(draft: Draft): void;
   /**
-   * Signals that are new or changed since the last asking.
+   * Signals that are new or changed since the last asking, and those that are no longer seen, with when they last were.
    *
-   * @param calm whether it is asked too which are no longer seen, which costs layout
+   * @param calm when the page stands still: all are asked whether they are still seen, however many they are
    */
   fresh(calm: boolean): Signal[];
   /** The elements on the page that gave signals of a kind. */
@@ -55,12 +59,14 @@ export function createLedger(frame: string, now: () => string): Ledger {
   const stands = new Map<string, { el: WeakRef<Element>; shows: boolean; told: number }>();
   let changed = new Set<string>();
   let truncated = false;
+  let lookedAt = 0;
 
   const count = (kind: SignalKind) => [...signals.values()].filter((signal) => signal.kind === kind).length;
 
   /** Notes which signals can still be seen: a sheet may show for a second and hide again. */
   function look(): void {
     const at = now();
+    lookedAt = performance.now();
     for (const [key, stand] of stands) {
       const signal = signals.get(key);
       const el = stand.el.deref();
@@ -114,7 +120,7 @@ export function createLedger(frame: string, now: () => string): Ledger {
         return there?.isConnected ? there : [];
       }),
     fresh(calm) {
-      if (calm) look();
+      if (calm || stands.size <= FEW || performance.now() - lookedAt > LOOKS_APART) look();
       const answer = [...changed].flatMap((key) => signals.get(key) ?? []);
       changed = new Set();
       return answer;
