@@ -1,5 +1,5 @@
 /**
- * What Etalase costs behind the page, in real browsers: judging a tab, the first paint of the popup, writing history.
+ * What Etalase costs behind the page, in real browsers: judging a tab, the verdict in the popup, writing history.
  *
  *     npm run bench:background -- [--browser chromium|firefox|both] [--runs 15] [--signals 1000] [--rows 200] [--write]
  *

@@ -2,6 +2,10 @@
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 
+/** Texts as the code that stands for them. */
+export const asCode = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.stringify(text)]));
+
 /** Names in the sources with the code that takes their place. */
 export async function built(): Promise<Record<string, string>> {
   const { module } = await runnerImport<typeof import('./telling.ts')>(
@@ -10,10 +14,7 @@ export async function built(): Promise<Record<string, string>> {
   const platforms = await runnerImport<typeof import('./owners.ts')>(join(import.meta.dirname, 'owners.ts'));
   return {
     OWNERS: JSON.stringify(platforms.module.owners()),
-    LOUD_KEYS: JSON.stringify(module.loudKeys()),
-    LOUD_STARTS: JSON.stringify(module.loudStarts()),
-    PAIRS: JSON.stringify(module.pairs()),
-    QUIET_KEYS: JSON.stringify(module.quietKeys()),
+    ...asCode(module.allKeys()),
     PACKED_WORDS: JSON.stringify(module.packedWords()),
   };
 }

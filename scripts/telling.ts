@@ -63,44 +63,32 @@ export function phrasesOf(words: Words): string[] {
   return [...loudPhrasesOf(words), ...quietPhrasesOf(words)];
 }
 
-/** What the build puts in the place of the numbers, were these all the loud phrases there are: to measure how cost grows. */
-export function keysOf(phrases: readonly string[]): Record<string, string> {
-  const words = [...keyWords(phrases)];
-  const alone = words.filter((key) => !key.includes(' ') && !NO_SPACES.test(key));
-  const first = words.filter((key) => key.includes(' ')).map((key) => keyOf(key.split(' ')[0] ?? key));
+/**
+ * What the build puts in the place of the numbers.
+ *
+ * @param loud words that are asked of every piece of a page
+ * @param quiet words that are asked of labels besides
+ */
+export function keysOf(loud: ReadonlySet<string>, quiet: ReadonlySet<string>): Record<string, string> {
+  const alone = [...loud].filter((key) => !key.includes(' ') && !NO_SPACES.test(key));
+  const pairs = [...loud, ...quiet].filter((key) => key.includes(' '));
   return {
-    LOUD_KEYS: writeKeys(words.map(keyOf)),
+    LOUD_KEYS: writeKeys([...loud].map(keyOf)),
+    // the first four letters of those that are looked for inside others
     LOUD_STARTS: writeKeys(alone.flatMap((word) => startOf(word) ?? [])),
-    PAIRS: writeKeys(first),
-    QUIET_KEYS: '',
+    PAIRS: writeKeys(pairs.map((key) => keyOf(key.split(' ')[0] ?? key))),
+    QUIET_KEYS: writeKeys([...quiet].filter((word) => !loud.has(word)).map(keyOf)),
   };
 }
 
-/** Every loud phrase of every language, once. */
-export const allLoudPhrases = () => [...new Set(LANGUAGES.flatMap(loudPhrasesOf))];
+/** The same for the words of all languages. */
+export const allKeys = () =>
+  keysOf(loudWords(), keyWords([...LANGUAGES.flatMap(phrasesOf), ...names(PROVIDERS)]));
 
-/** The numbers of the words that are asked of every piece of a page. Put in their place when the extension is built. */
-export function loudKeys(): string {
-  return writeKeys([...loudWords()].map(keyOf));
-}
-
-/** The numbers of the words that are asked of labels besides. */
-export function quietKeys(): string {
-  const loud = loudWords();
-  const quiet = keyWords([...LANGUAGES.flatMap(phrasesOf), ...names(PROVIDERS)]);
-  return writeKeys([...quiet].filter((word) => !loud.has(word)).map(keyOf));
-}
-
-/** The numbers of the words that begin a pair. */
-export function pairs(): string {
-  const all = [...keyWords([...LANGUAGES.flatMap(phrasesOf), ...names(PROVIDERS)]), ...loudWords()];
-  return writeKeys(all.filter((key) => key.includes(' ')).map((key) => keyOf(key.split(' ')[0] ?? key)));
-}
-
-/** The first four letters of the loud words that are looked for inside others, as numbers. */
-export function loudStarts(): string {
-  const alone = [...loudWords()].filter((key) => !key.includes(' ') && !NO_SPACES.test(key));
-  return writeKeys(alone.flatMap((word) => startOf(word) ?? []));
+/** The same were the first so many loud phrases all there are: to measure how cost grows; and how many they are. */
+export function keysOfFirst(most: number): { size: number; keys: Record<string, string> } {
+  const phrases = [...new Set(LANGUAGES.flatMap(loudPhrasesOf))].slice(0, most);
+  return { size: phrases.length, keys: keysOf(keyWords(phrases), new Set()) };
 }
 
 const names = (list: readonly { names: readonly string[] }[]) => list.flatMap((item) => item.names);

@@ -287,10 +287,10 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
   /** What a signal was read from, as text; `undefined` where that is more than a text. */
   function wordsOf({ el, kind, traits, group }: Draft): string | undefined {
     if ((!group && kind !== 'link-out') || traits?.includes('stated')) return undefined;
-    // counters run all the time
-    const around = (group?.el.textContent ?? '').replace(/\d+/g, '0');
+    const around = group?.el.textContent ?? '';
     if (around.length > WORDS_CAP) return undefined;
-    return `${context.digitalRoute() ?? ''}\n${el.outerHTML}\n${around}`;
+    // counters run all the time
+    return `${context.digitalRoute() ?? ''}\n${el.outerHTML}\n${around.replace(/\d+/g, '0')}`;
   }
 
   /** What has no words may be told from others like it by what stands near; what has words says the same everywhere. */

@@ -265,14 +265,14 @@ export function createSelection(
   /** Piece by piece, so that no question takes long. */
   function* lateIn(el: Element, selector: string, cap: { left: number }): Generator<void> {
     for (let child = el.firstElementChild; child && cap.left > 0; child = child.nextElementSibling) {
-      if (child.matches(selector)) host(child);
-      if (holdsMoreThan(child, LARGE)) yield* lateIn(child, selector, cap);
-      else {
-        for (const found of child.querySelectorAll(selector)) {
-          host(found);
-          if ((--cap.left & 7) === 0) yield;
-        }
+      const isLarge = holdsMoreThan(child, LARGE);
+      const inner = isLarge ? [] : child.querySelectorAll(selector);
+      for (const found of child.matches(selector) ? [child, ...inner] : inner) {
+        if (cap.left-- <= 0) return;
+        host(found);
+        if ((cap.left & 7) === 0) yield;
       }
+      if (isLarge) yield* lateIn(child, selector, cap);
       yield;
     }
   }
