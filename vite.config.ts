@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { built } from './scripts/built-in.ts';
+import { built, wordScripts } from './scripts/built-in.ts';
 import { manifestFor, TARGETS, type Target } from './scripts/manifest.ts';
 
 quietKnownNoise();
@@ -108,6 +108,8 @@ function laterScripts(target: Target): Plugin {
         if (output === undefined || !('output' in output)) throw new Error(`${entry} was not built.`);
         this.emitFile({ type: 'asset', fileName: `${entry}.js`, source: output.output[0].code });
       }
+      for (const [language, source] of Object.entries(await wordScripts()))
+        this.emitFile({ type: 'asset', fileName: `src/content/words/${language}.js`, source });
     },
   };
 }

@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/bundle.test.ts', 'test/e2e/**'],
+          setupFiles: ['test/every-language.ts'],
           testTimeout: UNIT_MS,
           hookTimeout: UNIT_MS,
         },

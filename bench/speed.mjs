@@ -87,7 +87,8 @@ if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
  * @property {number} elements
  * @property {number[]} tasks Long tasks of the page, all causes.
  * @property {number[]} presses
- * @property {number[]} latency Milliseconds of the page's clock, which stands still within a frame.
+ * @property {number[]} latency Milliseconds of the page's clock, which stands still within a frame, to the signal.
+ * @property {number[]} latencyFirst The same for what stood there at first: with all that the page itself took to come.
  * @property {number} found
  * @property {number} selling
  * @property {number} wrong
@@ -218,7 +219,13 @@ async function once(launched, browser, name, { feed = 'cards', initial, batches,
     await session?.send('HeapProfiler.collectGarbage');
     const kept = await counted(session);
     if (profile) await profile();
-    return figures(seen ?? { elements: 0, born: {}, tasks: [], presses: [] }, told, before, after, kept);
+    return figures(
+      seen ?? { elements: 0, initial: 0, born: {}, tasks: [], presses: [] },
+      told,
+      before,
+      after,
+      kept,
+    );
   } finally {
     await page.close();
   }
@@ -239,6 +246,8 @@ function figures(seen, told, before, after, kept) {
   const selling = Object.entries(seen.born).filter(([, at]) => at !== null);
   const hits = selling.filter(([id]) => first.has(`#${id}`));
   const delta = (name) => (after[name] ?? 0) - (before[name] ?? 0);
+  const isFirst = (id) => Number(id.slice('buy-'.length)) < seen.initial;
+  const waited = ([id, at]) => first.get(`#${id}`) - at;
   return {
     batches: times.batches,
     longest: times.longest,
@@ -246,7 +255,8 @@ function figures(seen, told, before, after, kept) {
     elements: seen.elements,
     tasks: seen.tasks,
     presses: seen.presses,
-    latency: hits.map(([id, at]) => first.get(`#${id}`) - at),
+    latency: hits.filter(([id]) => !isFirst(id)).map(waited),
+    latencyFirst: hits.filter(([id]) => isFirst(id)).map(waited),
     found: hits.length,
     selling: selling.length,
     wrong: [...first.keys()].filter((selector) => !/^#buy-\d+$/.test(selector)).length,
@@ -302,6 +312,10 @@ function summed(runs) {
           wrong: all.reduce((sum, one) => sum + one.wrong, 0),
           latencyP50: quantile(latency, 0.5),
           latencyP99: quantile(latency, 0.99),
+          latencyFirst: quantile(
+            all.flatMap((one) => one.latencyFirst),
+            0.99,
+          ),
           ...(counts
             ? {
                 layouts: over((one) => one.counts.layouts),
@@ -322,7 +336,7 @@ function print(browser, feed, table) {
   console.log(`\n${browser}, ${feed}, ${values.runs} runs, throttle ${values.throttle}`);
   console.log(
     'candidate'.padEnd(18),
-    'ratio whole  first  µs/el  spread longest (ever)  evaluate  cpu+  long+ longest  layout+ style+  heap+  found      wrong  latency ms p50/p99  press p98',
+    'ratio whole  first  µs/el  spread longest (ever)  evaluate  cpu+  long+ longest  layout+ style+  heap+  found      wrong  latency ms p50/p99/first  press p98',
   );
   for (const [name, f] of Object.entries(table)) {
     console.log(
@@ -343,7 +357,7 @@ function print(browser, feed, table) {
       number(f.heap, 2).padStart(7),
       `${f.found}/${f.selling}`.padStart(9),
       String(f.wrong).padStart(5),
-      `${number(f.latencyP50, 1)}/${number(f.latencyP99, 1)}`.padStart(14),
+      `${number(f.latencyP50, 1)}/${number(f.latencyP99, 1)}/${number(f.latencyFirst, 0)}`.padStart(18),
       number(f.interaction, 0).padStart(8),
     );
   }

@@ -8,13 +8,18 @@ export const asCode = (texts: Readonly<Record<string, string>>): Record<string, 
 
 /** Names in the sources with the code that takes their place. */
 export async function built(): Promise<Record<string, string>> {
-  const { module } = await runnerImport<typeof import('./telling.ts')>(
-    join(import.meta.dirname, 'telling.ts'),
-  );
+  const module = await telling();
   const platforms = await runnerImport<typeof import('./owners.ts')>(join(import.meta.dirname, 'owners.ts'));
   return {
     OWNERS: JSON.stringify(platforms.module.owners()),
     ...asCode(module.allKeys()),
-    PACKED_WORDS: JSON.stringify(module.packedWords()),
+    KEYS_BY_LANGUAGE: JSON.stringify(module.keysByLanguage()),
+    HOME_WORDS: JSON.stringify(module.homeWords()),
   };
 }
+
+/** The scripts that bring the words of one language, by language. */
+export const wordScripts = async () => (await telling()).wordScripts();
+
+const telling = async () =>
+  (await runnerImport<typeof import('./telling.ts')>(join(import.meta.dirname, 'telling.ts'))).module;

@@ -5,7 +5,7 @@ import { keyOf, NO_SPACES, START, startOf, writeKeys } from '../src/content/tell
 import type { Words } from '../src/model/index.ts';
 import { PROVIDERS } from '../src/payments/index.ts';
 import { SHOPS } from '../src/shops/index.ts';
-import { LANGUAGES } from '../src/words/index.ts';
+import { HOME, LANGUAGES } from '../src/words/index.ts';
 
 /** Words that stand in every second sentence, in any language: two of them in a row tell more. */
 const EVERYDAY = new Set(
@@ -68,12 +68,18 @@ export function phrasesOf(words: Words): string[] {
  *
  * @param loud words that are asked of every piece of a page
  * @param quiet words that are asked of labels besides
+ * @param abroad of the loud words, those that only languages know which come when they are called
  */
-export function keysOf(loud: ReadonlySet<string>, quiet: ReadonlySet<string>): Record<string, string> {
+export function keysOf(
+  loud: ReadonlySet<string>,
+  quiet: ReadonlySet<string>,
+  abroad: ReadonlySet<string> = new Set(),
+): Record<string, string> {
   const alone = [...loud].filter((key) => !key.includes(' ') && !NO_SPACES.test(key));
   const pairs = [...loud, ...quiet].filter((key) => key.includes(' '));
   return {
-    LOUD_KEYS: writeKeys([...loud].map(keyOf)),
+    LOUD_KEYS: writeKeys([...loud].filter((word) => !abroad.has(word)).map(keyOf)),
+    ABROAD_KEYS: writeKeys([...abroad].map(keyOf)),
     // the first four letters of those that are looked for inside others
     LOUD_STARTS: writeKeys(alone.flatMap((word) => startOf(word) ?? [])),
     PAIRS: writeKeys(pairs.map((key) => keyOf(key.split(' ')[0] ?? key))),
@@ -83,7 +89,26 @@ export function keysOf(loud: ReadonlySet<string>, quiet: ReadonlySet<string>): R
 
 /** The same for the words of all languages. */
 export const allKeys = () =>
-  keysOf(loudWords(), keyWords([...LANGUAGES.flatMap(phrasesOf), ...names(PROVIDERS)]));
+  keysOf(
+    loudWords(),
+    keyWords([...LANGUAGES.flatMap(phrasesOf), ...names(PROVIDERS)]),
+    new Set([...wordsAbroad().values()].flatMap((words) => [...words])),
+  );
+
+/** Of each language that is not known everywhere: the loud words that no language knows which is. */
+function wordsAbroad(): Map<string, Set<string>> {
+  const home = new Set(HOME.flatMap(loudWordsOf));
+  return new Map(
+    LANGUAGES.filter((words) => !HOME.includes(words)).map((words) => [
+      words.language,
+      new Set(loudWordsOf(words).filter((word) => !home.has(word))),
+    ]),
+  );
+}
+
+/** The numbers of those words, by language. */
+export const keysByLanguage = (): Record<string, number[]> =>
+  Object.fromEntries([...wordsAbroad()].map(([name, words]) => [name, [...words].map(keyOf)]));
 
 /** The same were the first so many loud phrases all there are: to measure how cost grows; and how many they are. */
 export function keysOfFirst(most: number): { size: number; keys: Record<string, string> } {
@@ -93,12 +118,21 @@ export function keysOfFirst(most: number): { size: number; keys: Record<string, 
 
 const names = (list: readonly { names: readonly string[] }[]) => list.flatMap((item) => item.names);
 
+const LOUD_PHRASES = [...LANGUAGES.flatMap(loudPhrasesOf), ...names(SHOPS), ...LINES];
+const loudWordOf = keyWordOf(LOUD_PHRASES);
+
+/** By which words the phrases of one language are known, also as chats cut them short. */
+function loudWordsOf(words: Words): string[] {
+  return withShort(new Set(loudPhrasesOf(words).map((phrase) => loudWordOf(fold(phrase)))), [words]);
+}
+
+function withShort(keys: ReadonlySet<string>, languages: readonly Words[]): string[] {
+  const short = languages.flatMap((words) => Object.entries(words.short ?? {}));
+  return [...keys, ...short.filter(([, word]) => keys.has(fold(word))).map(([cut]) => fold(cut))];
+}
+
 export function loudWords(): Set<string> {
-  const keys = keyWords([...LANGUAGES.flatMap(loudPhrasesOf), ...names(SHOPS), ...LINES]);
-  // loud words as chats cut them short
-  for (const { short = {} } of LANGUAGES) {
-    for (const [cut, word] of Object.entries(short)) if (keys.has(fold(word))) keys.add(fold(cut));
-  }
+  const keys = new Set(withShort(new Set(LOUD_PHRASES.map((phrase) => loudWordOf(fold(phrase)))), LANGUAGES));
   for (const phrase of new Set(LANGUAGES.filter(({ language }) => AT_HOME.has(language)).flatMap(labelsOf))) {
     // Run together, or pulled apart.
     const run = phrase.replaceAll(' ', '');
@@ -110,15 +144,20 @@ export function loudWords(): Set<string> {
 /** The longest part of a word between its digits, as it is met in a text: `ipay` of `ipay88`. */
 const lettersOf = (word: string) => word.split(/\d+/).sort((a, b) => b.length - a.length)[0] || word;
 
-/** By which words each phrase is known, so that few words stand for all. */
+/** The words by which some phrases are known. */
 function keyWords(phrases: readonly string[]): Set<string> {
+  return new Set(phrases.map(fold).map(keyWordOf(phrases)));
+}
+
+/** By which word each of some phrases is known, folded, so that few words stand for all. */
+function keyWordOf(phrases: readonly string[]): (folded: string) => string {
   const folded = [...new Set(phrases.map(fold))];
   const uses = new Map<string, number>();
   for (const word of folded.flatMap((phrase) => phrase.split(' '))) uses.set(word, (uses.get(word) ?? 0) + 1);
   /** The word that most phrases share; a longer one is found inside others as well. */
   const rank = (word: string) => (word.length < START ? 0 : 1000) + (uses.get(word) ?? 0);
   const tells = (word: string) => word.length >= 3 && !EVERYDAY.has(word) && !/^\d+$/.test(word);
-  const knownBy = (phrase: string) => {
+  return (phrase) => {
     // In scripts without spaces the first two letters of them.
     const dense = phrase.search(NO_SPACES);
     if (dense >= 0) {
@@ -129,10 +168,16 @@ function keyWords(phrases: readonly string[]): Set<string> {
     const [best] = words.filter(tells).sort((a, b) => rank(b) - rank(a));
     return best ?? words.slice(0, 2).join(' ');
   };
-  return new Set(folded.map(knownBy));
 }
 
-/** The words of every language, as the content script reads them. */
-export function packedWords(): string {
-  return pack(LANGUAGES, fold);
-}
+/** The words that every page is read with, as the content script takes them in. */
+export const homeWords = () => pack(HOME, fold);
+
+/** The scripts that bring the others, by language. */
+export const wordScripts = (): Record<string, string> =>
+  Object.fromEntries(
+    LANGUAGES.filter((words) => !HOME.includes(words)).map((words) => [
+      words.language,
+      `(globalThis.etalaseWords??={}).${words.language}=${JSON.stringify(pack([words], fold))};\n`,
+    ]),
+  );

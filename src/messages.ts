@@ -19,10 +19,22 @@ import type {
 /** What a content script knows of the page it stands in. */
 export type PageSeen = Pick<Observation, 'platform' | 'platformName' | 'host' | 'url' | 'marketSigns'>;
 
+/** By what the background knows which languages are spoken in a frame. */
+export interface Heard {
+  /** As the document states it: `pt-BR`; empty for none. */
+  language: string;
+  /** Numbers of words that no language knows which is known everywhere (`src/content/telling.ts`). */
+  met: number[];
+  /** Languages that have come already. */
+  known: string[];
+}
+
 /** Content script → background. Nothing is answered. */
 export type FromPage =
   /** Something in this frame may matter: put the script that reads into it. */
-  | { type: 'reader-wanted' }
+  | ({ type: 'reader-wanted' } & Heard)
+  /** Words of other languages were met: put their languages into it. Answered with nothing, when that is done. */
+  | ({ type: 'words-wanted' } & Heard)
   /** The page itself (never a frame) was opened, or its address changed without a load. */
   | { type: 'page-opened'; page: PageSeen }
   /** New or changed signals of one frame; `looked` once its first whole look is done. */

@@ -259,7 +259,7 @@
     }
     await new Promise((done) => setTimeout(done, 800));
     const { length } = document.getElementsByTagName('*');
-    return { elements: length, cards, born, tasks, presses };
+    return { elements: length, cards, initial: before.length, born, tasks, presses };
   }
 
   const before = [];

@@ -3,7 +3,7 @@
  * checked and cut to size, what is not known is dropped, and nothing but plain data comes out.
  */
 import { getDomain } from 'tldts';
-import type { FromPage, PageSeen } from '../messages';
+import type { FromPage, Heard, PageSeen } from '../messages';
 import {
   type Destination,
   DIGITAL_KINDS,
@@ -27,6 +27,9 @@ export const CAPS = {
   via: 10,
   marketSigns: 30,
   signals: 200,
+  language: 20,
+  met: 200,
+  known: 60,
 } as const;
 
 /**
@@ -38,8 +41,8 @@ export function readFromPage(message: unknown, place: Place, now: string): FromP
   if (!isObject(message)) {
     return null;
   }
-  if (message.type === 'reader-wanted') {
-    return { type: 'reader-wanted' };
+  if (message.type === 'reader-wanted' || message.type === 'words-wanted') {
+    return { type: message.type, ...readHeard(message) };
   }
   const page = readPage(message.page, place);
   if (page === null) {
@@ -63,6 +66,14 @@ export function readFromPage(message: unknown, place: Place, now: string): FromP
     signals,
     looked: message.looked === true,
     truncated: message.truncated === true || message.signals.length > CAPS.signals,
+  };
+}
+
+function readHeard({ language, met, known }: Record<string, unknown>): Heard {
+  return {
+    language: text(language, CAPS.language),
+    met: list(met, CAPS.met).filter((key) => Number.isSafeInteger(key)) as number[],
+    known: list(known, CAPS.known).map((name) => text(name, CAPS.language)),
   };
 }
 

@@ -14,7 +14,7 @@ import { openFirstRun } from './first-run';
 import { flag, flagsOn, keepFlags, unflag } from './flagging';
 import { readFromPage } from './from-page';
 import { noteVerdict, tidyHistory } from './history';
-import { bringReader, coverOpenTabs, manifestMatches } from './injecting';
+import { bringReader, bringWords, coverOpenTabs, manifestMatches } from './injecting';
 import { judged, shown } from './judging';
 import { withoutMistakes } from './mistakes';
 import { registerGranted } from './optional';
@@ -36,9 +36,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (place === null || said === null) {
     return undefined;
   }
-  return said.type === 'reader-wanted'
-    ? bringReader(place)
-    : remember(said, place, now).then(() => repaint(place.tabId, Date.parse(now)));
+  if (said.type === 'reader-wanted') return bringReader(place, said);
+  if (said.type === 'words-wanted') return bringWords(place, said);
+  return remember(said, place, now).then(() => repaint(place.tabId, Date.parse(now)));
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {

@@ -1,15 +1,29 @@
 /** Scripts that are put into pages which are already open. */
 import browser, { type Manifest } from 'webextension-polyfill';
+import type { Heard } from '../messages';
+import { spokenIn } from './languages';
 import type { Place } from './senders';
 
-/** Of the build; `vite.config.ts` writes it. */
+/** Of the build; `vite.config.ts` writes them. */
 const READER = 'src/content/reader.iife.js';
+const wordsOf = (language: string) => `src/content/words/${language}.js`;
 
-/** Puts the script that reads into a frame that has called for it; one that has gone meanwhile needs it no more. */
-export async function bringReader({ tabId, frameId }: Place): Promise<void> {
+/** Puts the script that reads, and the words of the languages that are spoken there, into a frame that has called for it. */
+export async function bringReader(place: Place, heard: Heard): Promise<void> {
+  await bring(place, [...spokenIn(heard).map(wordsOf), READER]);
+}
+
+/** Puts the words of more languages into a frame. */
+export async function bringWords(place: Place, heard: Heard): Promise<void> {
+  await bring(place, spokenIn(heard).map(wordsOf));
+}
+
+/** A frame that has gone meanwhile needs nothing more. */
+async function bring({ tabId, frameId }: Place, files: string[]): Promise<void> {
+  if (files.length === 0) return;
   const target = { tabId, frameIds: [frameId] };
   await browser.scripting
-    .executeScript({ target, files: [READER], injectImmediately: true })
+    .executeScript({ target, files, injectImmediately: true })
     .catch((error) => console.warn(error));
 }
 

@@ -3,7 +3,7 @@
  * be stopped between two messages; the queue below holds nothing but work that is under way.
  */
 import browser from 'webextension-polyfill';
-import type { FromPage, ToPage } from '../messages';
+import type { FromPage, PageSeen, ToPage } from '../messages';
 import type { JourneyStep, Observation } from '../model';
 import { forgetJourney, keepJourney, readJourney } from '../storage/journeys';
 import { forgetTab, keepTab, readTab, type TabRecord } from '../storage/tabs';
@@ -30,7 +30,7 @@ function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
 
 /** Takes in what a content script said; one whose platform was switched off while it runs on is told to end. */
 export function remember(
-  message: Exclude<FromPage, { type: 'reader-wanted' }>,
+  message: Extract<FromPage, { page: PageSeen }>,
   place: Place,
   now: string,
 ): Promise<void> {

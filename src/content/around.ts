@@ -1,6 +1,8 @@
 /** The visible text of a larger place, for looking up amounts and words around a control. */
+
+import { perLook } from './look';
 import { childrenOf, shadowOf } from './shadow';
-import { isPainted, perLook } from './shown';
+import { isPainted } from './shown';
 import { controlText, generatedText, NOT_SHOWN } from './visible';
 
 /** Text as gathered, and whether that is all there is. */

@@ -14,6 +14,7 @@ import { frameSign } from './frames';
 import { traitsOf } from './group';
 import { hidesWords, isSecret, LETTER } from './hidden-words';
 import { STEP } from './hosts';
+import { beginLook } from './look';
 import { oneLine } from './normalise';
 import { type Fact, noFacts, note, present, readOrders, waysIn } from './orders';
 import type { Here } from './page';
@@ -22,7 +23,7 @@ import { pictureText } from './place';
 import { CHOICE, MAY_PRESS, NATIVE } from './pressable';
 import type { Shapes } from './select';
 import { holdsMoreThan, queryDeep } from './shadow';
-import { beginLook, isShown } from './shown';
+import { isShown } from './shown';
 import { createLedger, type Draft } from './signals';
 import { LABEL_CAP } from './telling';
 import { weighUnreadable } from './unreadable';
@@ -75,6 +76,8 @@ export interface Collector {
   recent(): Element[];
   /** The page has become another: what is still on it is read anew, for the page that it is now. */
   carry(): void;
+  /** Reads controls that are met again once more, whatever they said. */
+  reread(): void;
   /** Forgets everything. */
   forget(): void;
 }
@@ -85,8 +88,15 @@ export interface Collector {
  * @param frame address of the frame, empty for the page itself
  * @param now gives ISO 8601 instants
  * @param shapes is told of controls that say nothing, and how certain that is of all like them
+ * @param hear is told of each label that is read
  */
-export function createCollector(here: Here, frame: string, now: () => string, shapes: Shapes): Collector {
+export function createCollector(
+  here: Here,
+  frame: string,
+  now: () => string,
+  shapes: Shapes,
+  hear: (label: string) => void,
+): Collector {
   const { platform } = here;
   const ledger = createLedger(frame, now);
   const context = createContext(here);
@@ -235,7 +245,7 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
         continue;
       }
       if (tentative.delete(el) && shapes.knows(el)) continue;
-      if (el.isConnected) settleOne(el, seen);
+      if (el.isConnected) yield* settleOne(el, seen);
       yield;
     }
     if (calm && factsChanged) {
@@ -243,10 +253,13 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
       facts = present(facts);
       yield* readOrders(context, facts, ledger);
     }
-    return ledger.fresh(calm);
+    const found = yield* ledger.fresh(calm);
+    // what is met until then may have changed
+    beginLook();
+    return found;
   }
 
-  function settleOne(el: Element, seen: Set<Element>): void {
+  function* settleOne(el: Element, seen: Set<Element>): Generator<void> {
     const wallet = el.matches(BUTTONS);
     const plain = wallet || FRAMES.test(el.localName);
     const control: Control | null = plain ? { el, kind: 'native' } : controlOf(el);
@@ -261,7 +274,14 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
       return;
     }
     if (carried.delete(control.el) && tellAgain(control.el)) return;
-    const draft = wallet ? readWallet(el) : FRAMES.test(el.localName) ? readFrame(el) : readControl(control);
+    yield;
+    const draft = wallet
+      ? readWallet(el)
+      : FRAMES.test(el.localName)
+        ? readFrame(el)
+        : yield* readControl(control);
+    // it may have gone while others had their turn
+    if (!el.isConnected) return;
     if (draft === 'doubtful') wait(el);
     else if (draft === null) learnFrom(el, control.el);
     else {
@@ -270,8 +290,10 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
       controls.set(draft.el, { draft, words: wordsOf(draft) });
       // An order is known by its controls too.
       factsChanged ||= facts.parts.length + facts.ways.length > 0 || draft.kind === 'pay';
-      if (draft.kind === 'pay' || draft.kind === 'order' || draft.kind === 'checkout')
+      if (draft.kind === 'pay' || draft.kind === 'order' || draft.kind === 'checkout') {
+        yield;
         noteGenerated(draft.el);
+      }
     }
   }
 
@@ -333,12 +355,15 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
     };
   }
 
-  function readControl(control: Control): Draft | 'doubtful' | null {
+  function* readControl(control: Control): Generator<void, Draft | 'doubtful' | null> {
     const { el } = control;
     const readings = readingsOf(el);
     const state = `${readings.join('\n')}\n${el.getAttribute('href') ?? ''}`;
     if (done.get(el) === state) return null;
+    readings.forEach(hear);
+    yield;
     const read = best(readings, classify);
+    yield;
     const draft = read ? weighControl(context, control, read.label, read.hit) : readWordless(el, readings);
     if (draft !== 'doubtful') done.set(el, state);
     return draft;
@@ -388,6 +413,9 @@ export function createCollector(here: Here, frame: string, now: () => string, sh
       facts = known;
       factsChanged = true;
       for (const el of still) pending.add(el);
+    },
+    reread() {
+      done = new WeakMap();
     },
     forget,
   };

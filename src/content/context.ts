@@ -2,9 +2,9 @@
 import type { Destination, DigitalKind, Locator, Platform } from '../model';
 import { follow, isCommercePath, type Led, routeOf } from './destination';
 import { digitalHere, type Surroundings, surroundings } from './group';
+import { onceALook } from './look';
 import type { Here } from './page';
 import { parentOf } from './shadow';
-import { perLook } from './shown';
 import { statesPurchase } from './stated';
 
 /** Most currencies remembered. */
@@ -67,18 +67,10 @@ export function createContext(here: Here): Context {
   const digitalPlaces = platform.locators.filter(({ kind }) => kind === 'digital');
   const money = new Map<string, string>();
   let stated: boolean | undefined;
-  /** Several questions about one control ask where it leads. */
-  const leads = perLook(() => new WeakMap<Element, Lead>());
+  const groups = onceALook(surroundings);
+  const leads = onceALook(lead);
 
   function lead(el: Element): Lead {
-    const known = leads().get(el);
-    if (known) return known;
-    const led = leadAnew(el);
-    leads().set(el, led);
-    return led;
-  }
-
-  function leadAnew(el: Element): Lead {
     const stays: Lead = {
       destination: thisHost,
       opaque: false,
@@ -146,9 +138,9 @@ export function createContext(here: Here): Context {
     inUserContent: (el) => userContent !== '' && el.closest(userContent) !== null,
     holdsUserContent: (el) => userContent !== '' && el.querySelector(userContent) !== null,
     isPromotion: (el) => promotion !== '' && el.closest(promotion) !== null,
-    lead,
+    lead: leads,
     around(el) {
-      const group = surroundings(el);
+      const group = groups(el);
       noteMoney(group);
       return group;
     },

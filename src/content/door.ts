@@ -33,6 +33,8 @@ export interface Reader {
   readonly truncated: boolean;
   /** The page has become another: what is still on it is read anew, for the page that it is now. */
   carry(): void;
+  /** Takes in words that have come since; false where there are none. What was read is to be read once more. */
+  learn(): boolean;
   /** Forgets everything. */
   forget(): void;
   snapshot(selectors: readonly string[]): FrameSnapshot;
@@ -45,6 +47,8 @@ export interface Watched {
   shapes: Shapes;
   /** Whether something here told of buying, of an amount or of a disguise. */
   told(): boolean;
+  /** Asked of each label that is read, which the page may have painted: it may call for a language. */
+  hear(label: string): void;
 }
 
 declare global {
@@ -54,4 +58,6 @@ declare global {
   var etalaseReader: ((watched: Watched) => Reader) | undefined;
   /** Called when it has. */
   var etalaseReaderCame: (() => void) | undefined;
+  /** Words of languages that were called, packed, by language. */
+  var etalaseWords: Record<string, string> | undefined;
 }

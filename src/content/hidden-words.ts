@@ -1,5 +1,5 @@
 /** Words in a disguise that their letters alone give away: no layout, no style, no list of words. */
-import { MIXED_WORD } from './normalise';
+import { mixesScripts } from './normalise';
 
 export const LETTER = /[\p{L}\p{N}]/u;
 const PLAIN = /^[\x20-\x7e]*$/;
@@ -19,7 +19,7 @@ export function isGibberish(text: string): boolean {
 
 /** Words that mix scripts which look alike, or three and more invisible letters inside words. */
 export function isDisguised(text: string): boolean {
-  return MIXED_WORD.test(text) || (text.match(INSIDE)?.length ?? 0) >= 3;
+  return mixesScripts(text) || (text.match(INSIDE)?.length ?? 0) >= 3;
 }
 
 const INSIDE = /(?<=\p{Script=Latin})\p{Default_Ignorable_Code_Point}+(?=\p{Script=Latin})/gu;

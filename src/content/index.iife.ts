@@ -2,7 +2,7 @@
  * The script that watches: one small self-contained file in every frame of a platform. It knows whose page this is,
  * sees what changes, and asks which of it may matter. Only when something may, the script that reads is called.
  */
-import type { FromPage, PageSeen, ToPage } from '../messages';
+import type { FromPage, Heard, PageSeen, ToPage } from '../messages';
 import type { FrameSnapshot, MarketSign, Signal } from '../model';
 import type { Reader } from './door';
 import { marketSigns } from './market';
@@ -10,6 +10,8 @@ import { observe } from './observe';
 import { statedMarket } from './offers';
 import { mayBeStep, type Owner, ownerHere } from './owner';
 import { holdsMoreThan } from './shadow';
+import { mayTell } from './skim';
+import { metAbroad } from './telling';
 
 /** Milliseconds after which the offers of a page are asked anew. */
 const OFFERS_STAY = 5000;
@@ -37,6 +39,9 @@ function watch(own: Owner): void {
   let calls = 0;
   /** The reader cannot be had here: what waits stays unread. */
   let lost = false;
+  /** How many words of other languages were told of, and whether their languages are under way. */
+  let toldAbroad = 0;
+  let wordsCome = false;
   /** The address has changed without a load. */
   let arrived = false;
   /** The address when it was last asked, and without its fragment. */
@@ -80,23 +85,29 @@ function watch(own: Owner): void {
     };
   }
 
-  /** The background may just be starting: what it missed is told again, a few times. */
-  function send(message: FromPage, tries = 3): void {
+  /** The background may just be starting: what it missed is told again, a few times. Fulfilled when it is done. */
+  async function send(message: FromPage, tries = 3): Promise<void> {
+    let said: Promise<unknown>;
     try {
-      chrome.runtime.sendMessage(message).catch((error: unknown) => {
-        if (tries > 1 && /receiving end|establish connection/i.test(String(error)))
-          setTimeout(send, 300, message, tries - 1);
-      });
+      said = chrome.runtime.sendMessage(message);
     } catch {
       // The extension is gone; so are we.
       stop.abort();
+      return;
+    }
+    try {
+      await said;
+    } catch (error) {
+      if (tries <= 1 || !/receiving end|establish connection/i.test(String(error))) return;
+      await new Promise((done) => setTimeout(done, 300));
+      await send(message, tries - 1);
     }
   }
 
-  function tell(signals: Signal[]): void {
-    send({
+  function tell(signals: Signal[], seen: PageSeen): void {
+    void send({
       type: 'signals-found',
-      page: page(),
+      page: seen,
       frame,
       signals,
       looked,
@@ -113,8 +124,25 @@ function watch(own: Owner): void {
       observer.look();
       return;
     }
-    send({ type: 'reader-wanted' });
+    void send({ type: 'reader-wanted', ...heard() });
     setTimeout(call, PATIENCE);
+  }
+
+  /** Calls for the words of languages that were met since, once the reader is there. */
+  async function callWords(): Promise<void> {
+    if (!reader || wordsCome || metAbroad.size === toldAbroad) return;
+    wordsCome = true;
+    await send({ type: 'words-wanted', ...heard() });
+    wordsCome = false;
+    if (reader.learn()) observer.again();
+    else observer.look();
+  }
+
+  function heard(): Heard {
+    const met = [...metAbroad].slice(reader ? toldAbroad : 0);
+    toldAbroad = metAbroad.size;
+    const { lang } = document.documentElement;
+    return { language: lang, met, known: Object.keys(globalThis.etalaseWords ?? {}) };
   }
 
   function receive(): void {
@@ -124,6 +152,7 @@ function watch(own: Owner): void {
       frame,
       shapes: observer.shapes,
       told: () => observer.told,
+      hear: mayTell,
     });
     // the address is read with the first look
     arrived = true;
@@ -158,7 +187,7 @@ function watch(own: Owner): void {
         }
         opened = now;
         if (calls === 0 && URL.canParse(now) && mayBeStep(own, new URL(now))) call();
-        if (isTop) send({ type: 'page-opened', page: page() });
+        if (isTop) void send({ type: 'page-opened', page: page() });
       },
       *settle(whole, calm) {
         if (reader) {
@@ -172,10 +201,16 @@ function watch(own: Owner): void {
         const found = reader ? yield* reader.settle(whole || arrived, calm) : [];
         if (reader) arrived = false;
         begun ||= whole;
-        const isCalled = calls > 0 && !reader && !lost;
+        void callWords();
+        const isCalled = (calls > 0 && !reader && !lost) || wordsCome;
         const first = !looked && begun && calm && !isCalled && document.readyState !== 'loading';
         looked ||= first;
-        if (found.length > 0 || first) tell(found);
+        if (found.length > 0 || first) {
+          yield;
+          const seen = page();
+          yield;
+          tell(found, seen);
+        }
       },
     },
     own.promotion,

@@ -9,10 +9,11 @@ import { SHOPS } from '../shops';
 import { type Amount, amountsIn } from './amounts';
 import { textAround } from './around';
 import { createContext } from './context';
+import { beginLook } from './look';
 import type { Here } from './page';
 import { namedShop } from './phrases';
 import { holdsMoreThan } from './shadow';
-import { beginLook, isShown } from './shown';
+import { isShown } from './shown';
 import { createLedger, type Draft } from './signals';
 import { visibleText } from './visible';
 
@@ -149,7 +150,7 @@ export function createLines(here: Here, frame: string, now: () => string): Lines
       begun = true;
       carried = [];
       for (const place of places) yield* readIn(place, met);
-      return ledger.fresh(true);
+      return yield* ledger.fresh(true);
     },
     get shipping() {
       return [...couriers.values()]

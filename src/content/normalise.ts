@@ -51,28 +51,40 @@ export function hasInvisibleLetters(text: string): boolean {
   return /\p{L}\p{Default_Ignorable_Code_Point}+\p{L}/u.test(text) && !JOINS.test(text);
 }
 
-/** A word that mixes Latin letters with those of a script that looks like it. */
-export const MIXED_WORD =
-  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]\p{Script=Latin}/u;
+/** Whether a word mixes Latin letters with those of a script that looks like it. */
+export function mixesScripts(text: string): boolean {
+  return /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]\p{Script=Latin}/u.test(
+    text,
+  );
+}
 
-const LATIN_OF = new Map(
-  Object.entries(LOOK_ALIKES).flatMap(([latin, letters]) =>
-    [...letters].map((letter) => [letter, latin] as const),
-  ),
-);
+/** Small capitals, which are letters of their own, and what they look like. */
+const SMALL_CAPITALS = [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ'];
+const THEIR_LETTERS = 'abcdefghijklmnopqrstuvwyz';
+
+let latinOf: Map<string, string> | undefined;
+
+/** Latin letters by those that look like them. */
+function latinLetters(): ReadonlyMap<string, string> {
+  if (latinOf) return latinOf;
+  latinOf = new Map();
+  for (const [latin, letters] of Object.entries(LOOK_ALIKES))
+    for (const letter of letters) latinOf.set(letter, latin);
+  for (const [at, letter] of SMALL_CAPITALS.entries()) latinOf.set(letter, THEIR_LETTERS.charAt(at));
+  return latinOf;
+}
 
 /**
  * The look-alike skeleton of a folded label: letters of other scripts replaced by the Latin ones they imitate.
  * Only for labels that mix scripts; a label wholly in its own script is left alone by the caller.
  */
 export function skeleton(folded: string): string {
+  if (ASCII_ONLY.test(folded)) return folded;
+  const latin = latinLetters();
   let out = '';
-  for (const letter of folded) out += LATIN_OF.get(letter) ?? letter;
+  for (const letter of folded) out += latin.get(letter) ?? letter;
   return out;
 }
-
-for (const [at, letter] of [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ'].entries())
-  LATIN_OF.set(letter, 'abcdefghijklmnopqrstuvwyz'.charAt(at));
 
 const DIGIT_LETTERS: Readonly<Record<string, string>> = {
   '0': 'o',

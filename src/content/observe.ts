@@ -17,6 +17,8 @@ const LONG = 30;
 const LONGEST_REST = 1000;
 /** Longest wait for a frame, in milliseconds: what is out of sight is not painted at all. */
 const UNPAINTED = 100;
+/** Longest wait for a page to load, in milliseconds after its elements are there, before it is searched for late trees. */
+const LATE = 1000;
 /** Changes that wait, beyond which a page is read in samples. */
 const STORM = 20_000;
 /** Changes kept in a tab that nobody sees; beyond, it is looked at anew when it is seen. */
@@ -315,12 +317,13 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     for (let at = from; at < records.length; at += step) {
       if ((at & 7) === 7 && performance.now() > until && at > from) return at;
       const record = records[at] as MutationRecord;
-      const { attributeName } = record;
-      if (attributeName !== null) {
-        if (REVEALS.has(attributeName)) revealed = true;
-        else selection.changed(record.target as Element, attributeName);
-      } else if (record.type === 'characterData') selection.text(record.target as Text, false);
-      else if (!last?.contains(record.target)) {
+      const { type } = record;
+      if (type === 'characterData') selection.text(record.target as Text, false);
+      else if (type === 'attributes') {
+        const name = record.attributeName as string;
+        if (REVEALS.has(name)) revealed = true;
+        else selection.changed(record.target as Element, name);
+      } else if (!last?.contains(record.target)) {
         const { addedNodes } = record;
         const { length } = addedNodes;
         for (let place = 0; place < length; place++) {
@@ -377,12 +380,28 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     );
   }
   root.addEventListener('visibilitychange', seen, { signal });
-  const come = () => {
+  /** Trees that came late are asked for once: when the page has come, or a while after its elements have. */
+  let asksLate: ReturnType<typeof setTimeout> | undefined;
+  const askLate = () => {
     close.push(selection.late(root));
     wake();
   };
-  root.addEventListener('DOMContentLoaded', come, { signal });
-  root.defaultView?.addEventListener('load', come, { signal });
+  root.addEventListener(
+    'DOMContentLoaded',
+    () => {
+      asksLate = setTimeout(askLate, LATE);
+      wake();
+    },
+    { signal },
+  );
+  root.defaultView?.addEventListener(
+    'load',
+    () => {
+      clearTimeout(asksLate);
+      askLate();
+    },
+    { signal },
+  );
   root.defaultView?.addEventListener('popstate', wake, { signal });
   root.defaultView?.addEventListener('hashchange', wake, { signal });
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', wake, {
@@ -390,6 +409,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearTimeout(asksLate);
     observer.disconnect();
     appearing.disconnect();
   });

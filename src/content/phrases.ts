@@ -1,4 +1,4 @@
-/** What a label says: the words of every language as one index. */
+/** What a label says: the words of every language that is known here as one index. */
 import type { DigitalKind, PaymentProvider, PhraseClass, SummaryPart } from '../model';
 import { PROVIDERS } from '../payments';
 import { SHOPS } from '../shops';
@@ -6,7 +6,7 @@ import { SHOPS } from '../shops';
 import { amountsIn, bareAmounts, withoutAmounts } from './amounts';
 import { digitsAsLetters, fold, hasInvisibleLetters, skeleton } from './normalise';
 import { PARTICLES } from './particles';
-import { languages } from './spoken';
+import { countLanguages, languages } from './spoken';
 import { LABEL_CAP, NO_SPACES } from './telling';
 
 /**
@@ -44,10 +44,29 @@ interface Index {
 
 let built: Index | undefined;
 
-/** Makes the words of all languages ready, one language at a time. */
+/** How many languages the index was made of. */
+let known = 0;
+
+/** Takes in languages that have come since; false where there are none. */
+export function learnWords(): boolean {
+  if (countLanguages() === known) return false;
+  built = spoken = undefined;
+  memo.clear();
+  return true;
+}
+
+/** Asked once beforehand: the browser makes ready what a question needs when it is asked first, and not all in one go. */
+const QUESTIONS = [classify, wayToPay, summaryPart, isPaymentCaption, digitalKind, namedShop, stepsAside];
+
+/** Makes the words of all languages ready, a few at a time. */
 export function* prepareWords(): Generator<void> {
-  if (!built) yield* building();
-  if (!spoken) yield* speaking();
+  if (built && spoken) return;
+  yield* building();
+  yield* speaking();
+  for (const ask of QUESTIONS) {
+    ask('3 x Rp1');
+    yield;
+  }
 }
 
 function index(): Index {
@@ -68,9 +87,13 @@ function* building(): Generator<void> {
     spaceless: [],
     lastOfSpaceless: [],
   };
+  let count = 0;
   for (const words of languages()) {
+    yield;
+    count++;
     for (const never of words.never) made.never.add(never);
     for (const [name, phrases] of Object.entries(words.phrases)) {
+      yield;
       const cls = name as PhraseClass;
       for (const folded of phrases.flatMap(withoutAnd)) {
         made.whole.set(folded, { class: cls, strength: 'strong', disguised: false });
@@ -105,8 +128,8 @@ function* building(): Generator<void> {
       for (const phrase of phrases) made.ends.push({ words: phrase.split(' '), class: name as PhraseClass });
     }
     for (const [cut, word] of Object.entries(words.short)) made.short.set(cut, word);
-    yield;
   }
+  known = count;
   built = made;
 }
 
@@ -337,6 +360,7 @@ function* speaking(): Generator<void> {
     for (const name of provider.names) made.ways.set(fold(name), { id: provider.id, kind: provider.kind });
   }
   for (const words of languages()) {
+    yield;
     for (const way of words.paymentWays) {
       if (!made.ways.has(way)) made.ways.set(way, { id: way, kind: 'generic' });
     }
@@ -350,7 +374,6 @@ function* speaking(): Generator<void> {
     }
     for (const lead of words.leadsTo) made.leadsTo.push(lead);
     for (const word of words.aside) made.aside.push(word);
-    yield;
   }
   for (const shop of SHOPS) for (const name of shop.names) made.shops.push({ name: fold(name), id: shop.id });
   spoken = made;

@@ -5,14 +5,14 @@ import { isCommercePath, routeOf } from './destination';
 import type { Reader, Watched } from './door';
 import { createLines } from './lines';
 import { type Here, hereOf } from './page';
-import { prepareWords } from './phrases';
+import { learnWords, prepareWords } from './phrases';
 import { snapshot } from './snapshot';
 
 const now = () => new Date().toISOString();
 
-export function createReader({ owner, frame, shapes, told }: Watched): Reader {
+export function createReader({ owner, frame, shapes, told, hear }: Watched): Reader {
   const here = hereOf(owner);
-  const collector = createCollector(here, frame, now, shapes);
+  const collector = createCollector(here, frame, now, shapes, hear);
   const lines = createLines(here, frame, now);
   /** Something that sells is new, and the lines around it have not been read since. */
   let unread = false;
@@ -48,6 +48,11 @@ export function createReader({ owner, frame, shapes, told }: Watched): Reader {
       collector.carry();
       lines.carry();
       unread = true;
+    },
+    learn() {
+      const learned = learnWords();
+      if (learned) collector.reread();
+      return learned;
     },
     forget() {
       collector.forget();

@@ -59,8 +59,9 @@ const KINDS_CAP = 2048;
 /** What a text may be: it may tell of buying, name an amount, or hide what it says. */
 type Kind = 'tells' | 'priced' | 'hides' | '';
 
-const EDGE_BEFORE = /^[\p{L}\p{N}]/u;
-const EDGE_AFTER = /[\p{L}\p{N}]$/u;
+/** A letter at an end; sets of all letters are slow to make. */
+const EDGE_BEFORE = /^[\w\x80-\uffff]/;
+const EDGE_AFTER = /[\w\x80-\uffff]$/;
 /** Counts change all the time, and say nothing. */
 const NUMBER = /^[\d.,:\s]*$/;
 const MONEY = /\d/;

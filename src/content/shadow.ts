@@ -1,4 +1,5 @@
 /** Trees as the browser paints them: light DOM, open and closed shadow roots, slots. */
+import { perLook } from './look';
 
 /** Tags that may carry a shadow root besides custom elements. */
 export const MAY_HOST = new Set([
@@ -58,9 +59,20 @@ export function above(el: Element): Element | null {
   return around instanceof Element ? around : null;
 }
 
+/** Asked of the same elements again and again in a look, and dear. */
+const shadows = perLook(() => new WeakMap<Element, ShadowRoot | null>());
+
+function shadowInLook(el: Element): ShadowRoot | null {
+  const known = shadows().get(el);
+  if (known !== undefined) return known;
+  const shadow = shadowOf(el);
+  shadows().set(el, shadow);
+  return shadow;
+}
+
 /** The child nodes as painted: a shadow root's instead of the host's, a slot's assigned ones. */
 export function childrenOf(el: Element): Iterable<Node> {
-  const shadow = shadowOf(el);
+  const shadow = shadowInLook(el);
   if (shadow) return shadow.childNodes;
   if (el instanceof HTMLSlotElement) {
     const assigned = el.assignedNodes();

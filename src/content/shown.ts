@@ -1,30 +1,11 @@
 /**
  * Whether a person can see an element at all. Reads layout and style, so it is asked of candidates only.
  */
+import { perLook } from './look';
 import { childrenOf, parentOf, shadowOf } from './shadow';
 
 /** Opacity below which a person sees nothing. */
 export const FAINT = 0.1;
-
-let look = 0;
-
-/** Begins another look: what was remembered of layout and style no longer holds. */
-export function beginLook(): void {
-  look++;
-}
-
-/** Something remembered for the length of one look, during which the page is taken to stand still. */
-export function perLook<T>(make: () => T): () => T {
-  let made = make();
-  let madeIn = look;
-  return () => {
-    if (madeIn !== look) {
-      made = make();
-      madeIn = look;
-    }
-    return made;
-  };
-}
 
 /**
  * A page that hides itself whole until its scripts have run hides nothing in particular: its own opacity does not count.

@@ -33,11 +33,12 @@ export interface Draft {
 export interface Ledger {
   add(draft: Draft): void;
   /**
-   * Signals that are new or changed since the last asking, and those that are no longer seen, with when they last were.
+   * Signals that are new or changed since the last asking, and those that are no longer seen, with when they last were;
+   * rests between steps.
    *
    * @param calm when the page stands still: all are asked whether they are still seen, however many they are
    */
-  fresh(calm: boolean): Signal[];
+  fresh(calm: boolean): Generator<void, Signal[]>;
   /** The elements on the page that gave signals of a kind. */
   elements(kind: SignalKind): Element[];
   /** The elements on the page that gave signals of any kind. */
@@ -57,6 +58,8 @@ export interface Ledger {
 export function createLedger(frame: string, now: () => string): Ledger {
   const signals = new Map<string, Signal>();
   const stands = new Map<string, { el: WeakRef<Element>; shows: boolean; told: number }>();
+  /** Keys by the elements that gave them: a place may be named otherwise when more has come, and is one signal. */
+  let keys = new WeakMap<Element, { kind: SignalKind; key: string }>();
   let changed = new Set<string>();
   let truncated = false;
   let lookedAt = 0;
@@ -64,7 +67,7 @@ export function createLedger(frame: string, now: () => string): Ledger {
   const count = (kind: SignalKind) => [...signals.values()].filter((signal) => signal.kind === kind).length;
 
   /** Notes which signals can still be seen: a sheet may show for a second and hide again. */
-  function look(): void {
+  function* look(): Generator<void> {
     const at = now();
     lookedAt = performance.now();
     for (const [key, stand] of stands) {
@@ -77,12 +80,15 @@ export function createLedger(frame: string, now: () => string): Ledger {
         stand.told = Date.parse(at);
       }
       stand.shows = shows;
+      yield;
     }
   }
 
   return {
     add({ kind, el, label, destination, traits = [], claims, digital, amount }) {
-      const selector = selectorOf(el);
+      const known = keys.get(el);
+      const told = known?.kind === kind ? signals.get(known.key) : undefined;
+      const selector = told?.selector ?? selectorOf(el);
       const said = quote(label);
       // Its words may change while it stands there: a countdown in a button is one signal.
       const key = `${kind} ${selector}`;
@@ -108,8 +114,9 @@ export function createLedger(frame: string, now: () => string): Ledger {
         lastSeen: at,
       };
       signals.set(key, signal);
-      const told = stands.get(key)?.told ?? Date.parse(at);
-      stands.set(key, { el: new WeakRef(el), shows: true, told });
+      const since = stands.get(key)?.told ?? Date.parse(at);
+      stands.set(key, { el: new WeakRef(el), shows: true, told: since });
+      keys.set(el, { kind, key });
       if (!before || JSON.stringify({ ...before, lastSeen: at }) !== JSON.stringify(signal)) changed.add(key);
     },
     elements: (kind) =>
@@ -119,8 +126,8 @@ export function createLedger(frame: string, now: () => string): Ledger {
         const there = el.deref();
         return there?.isConnected ? there : [];
       }),
-    fresh(calm) {
-      if (calm || stands.size <= FEW || performance.now() - lookedAt > LOOKS_APART) look();
+    *fresh(calm) {
+      if (calm || stands.size <= FEW || performance.now() - lookedAt > LOOKS_APART) yield* look();
       const answer = [...changed].flatMap((key) => signals.get(key) ?? []);
       changed = new Set();
       return answer;
@@ -132,6 +139,7 @@ export function createLedger(frame: string, now: () => string): Ledger {
     clear() {
       signals.clear();
       stands.clear();
+      keys = new WeakMap();
       changed.clear();
       truncated = false;
     },

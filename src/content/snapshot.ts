@@ -6,10 +6,11 @@ import type { Box, FrameSnapshot, SnapshotNode } from '../model';
 import { amountsIn } from './amounts';
 import { textAround } from './around';
 import { surroundings } from './group';
+import { beginLook } from './look';
 import { oneLine } from './normalise';
 import { find } from './place';
 import { childrenOf, holds, parentOf, shadowOf } from './shadow';
-import { beginLook, clips, isPainted } from './shown';
+import { clips, isPainted } from './shown';
 import { NOT_SHOWN, visibleText } from './visible';
 
 /** Most elements of a snapshot, most characters of one text, most elements asked whether they lie over it. */

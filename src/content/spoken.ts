@@ -1,6 +1,7 @@
 /**
- * The words of every language, as the build packs them: folded, one text, taken apart when the first label is looked
- * up. As objects they would be made in every frame of every page before anything is known of it.
+ * The words that are known here, as the build packs them: folded, one text, taken apart when the first label is looked
+ * up. Those of Indonesia and English are in the script that reads; each other language is a script of its own, which
+ * comes where it is spoken.
  */
 import {
   DIGITAL_KINDS,
@@ -12,7 +13,7 @@ import {
   type Words,
 } from '../model';
 
-declare const PACKED_WORDS: string;
+declare const HOME_WORDS: string;
 
 /** Phrases of one list, lists of one language, languages. None of the signs stands in a folded phrase. */
 const PHRASE = '|';
@@ -56,39 +57,45 @@ function lists(words: Words): (readonly string[])[] {
 }
 
 /** What {@link pack} packed. */
-export function unpack(packed: string): Spoken[] {
-  return packed.split(LANGUAGE).map((language) => {
-    const lines = language.split(LIST).map((line) => (line === '' ? [] : line.split(PHRASE)));
-    const next = () => lines.shift() ?? [];
-    const pairs = () => {
-      const [names, values] = [next(), next()];
-      return Object.fromEntries(names.map((name, at) => [name, values[at] ?? name]));
-    };
-    const by = <Name extends string>(names: readonly Name[]) =>
-      Object.fromEntries(names.map((name) => [name, next()])) as Record<Name, string[]>;
-    return {
-      phrases: by<PhraseClass>(PHRASE_CLASSES),
-      weak: by<PhraseClass>(PHRASE_CLASSES),
-      starts: by<PhraseClass>(PHRASE_CLASSES),
-      inOrder: by<PhraseClass>(PHRASE_CLASSES),
-      ends: by<PhraseClass>(PHRASE_CLASSES),
-      summary: by<SummaryPart>(SUMMARY_PARTS),
-      digital: by<DigitalKind>(DIGITAL_KINDS),
-      aside: next(),
-      never: next(),
-      paymentCaptions: next(),
-      paymentWays: next(),
-      cardFields: next(),
-      leadsTo: next(),
-      short: pairs(),
-    };
-  });
+export const unpack = (packed: string): Spoken[] => packed.split(LANGUAGE).map(unpackOne);
+
+function unpackOne(language: string): Spoken {
+  const lines = language.split(LIST).map((line) => (line === '' ? [] : line.split(PHRASE)));
+  const next = () => lines.shift() ?? [];
+  const pairs = () => {
+    const [names, values] = [next(), next()];
+    return Object.fromEntries(names.map((name, at) => [name, values[at] ?? name]));
+  };
+  const by = <Name extends string>(names: readonly Name[]) =>
+    Object.fromEntries(names.map((name) => [name, next()])) as Record<Name, string[]>;
+  return {
+    phrases: by<PhraseClass>(PHRASE_CLASSES),
+    weak: by<PhraseClass>(PHRASE_CLASSES),
+    starts: by<PhraseClass>(PHRASE_CLASSES),
+    inOrder: by<PhraseClass>(PHRASE_CLASSES),
+    ends: by<PhraseClass>(PHRASE_CLASSES),
+    summary: by<SummaryPart>(SUMMARY_PARTS),
+    digital: by<DigitalKind>(DIGITAL_KINDS),
+    aside: next(),
+    never: next(),
+    paymentCaptions: next(),
+    paymentWays: next(),
+    cardFields: next(),
+    leadsTo: next(),
+    short: pairs(),
+  };
 }
 
-let spoken: Spoken[] | undefined;
+/** The languages that are known here, packed: those known everywhere, then the others by their names. */
+function packedHere(): string[] {
+  const abroad = Object.entries(globalThis.etalaseWords ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...HOME_WORDS.split(LANGUAGE), ...abroad.map(([, packed]) => packed)];
+}
 
-/** The words of every language. */
-export function languages(): readonly Spoken[] {
-  spoken ??= unpack(PACKED_WORDS);
-  return spoken;
+/** How many languages are known here. */
+export const countLanguages = () => packedHere().length;
+
+/** The words of every language that is known here, one after the other, always in the same order. */
+export function* languages(): Generator<Spoken> {
+  for (const packed of packedHere()) yield unpackOne(packed);
 }

@@ -10,6 +10,7 @@
  */
 
 declare const LOUD_KEYS: string;
+declare const ABROAD_KEYS: string;
 declare const LOUD_STARTS: string;
 declare const QUIET_KEYS: string;
 declare const PAIRS: string;
@@ -113,7 +114,9 @@ export function readKeys(written: string): number[] {
   return keys;
 }
 
-/** Numbers of words, asked by their low bits; 0 in an empty slot. The lowest bit of what stands there is set for loud ones. */
+/** Numbers of words, asked by their low bits; 0 in an empty slot. The low bits of what stands there are these two. */
+const IS_LOUD = 1;
+const IS_ABROAD = 2;
 let table: Int32Array | undefined;
 const SLOTS = 8192;
 /** Most words end their search here. */
@@ -121,21 +124,27 @@ let maybe: Uint32Array;
 
 function makeTable(): Int32Array {
   const made = new Int32Array(SLOTS);
-  const loudKeys = readKeys(LOUD_KEYS);
-  const quietKeys = readKeys(QUIET_KEYS);
-  maybe = bitsOf([...loudKeys, ...quietKeys]);
-  for (const [keys, loud] of [
-    [loudKeys, 1],
-    [quietKeys, 0],
-  ] as const) {
+  const all = [
+    { keys: readKeys(LOUD_KEYS), bits: IS_LOUD },
+    { keys: readKeys(ABROAD_KEYS), bits: IS_LOUD | IS_ABROAD },
+    { keys: readKeys(QUIET_KEYS), bits: 0 },
+  ];
+  maybe = bitsOf(all.flatMap(({ keys }) => keys));
+  for (const { keys, bits } of all) {
     for (const key of keys) {
       let slot = key & (SLOTS - 1);
       while (made[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-      made[slot] = ((key + 1) << 1) | loud;
+      made[slot] = ((key + 1) << 2) | bits;
     }
   }
   return made;
 }
+
+const abroad = new Set<number>();
+const ABROAD_CAP = 200;
+
+/** Numbers of the loud words that were met here and that no language knows which is known everywhere, first met first. */
+export const metAbroad: ReadonlySet<number> = abroad;
 
 function find(hash: number): number {
   table ??= makeTable();
@@ -143,14 +152,17 @@ function find(hash: number): number {
   if (!isSet(maybe, key - 1)) return 0;
   for (let slot = (key - 1) & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
     const there = table[slot] as number;
-    if (there === 0 || there >>> 1 === key) return there;
+    if (there === 0 || there >>> 2 === key) {
+      if ((there & IS_ABROAD) !== 0 && abroad.size < ABROAD_CAP) abroad.add(key - 1);
+      return there;
+    }
   }
 }
 
 /** Whether a hash is that of a known word. */
 export const hasKey = (hash: number) => find(hash) !== 0;
 /** Whether a hash is that of a loud word. */
-export const isLoud = (hash: number) => (find(hash) & 1) === 1;
+export const isLoud = (hash: number) => (find(hash) & IS_LOUD) !== 0;
 
 let pairs: Uint32Array | undefined;
 

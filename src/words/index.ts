@@ -41,12 +41,14 @@ import { uk } from './uk';
 import { vi } from './vi';
 import { zh } from './zh';
 
+/**
+ * Languages that are known on every page that is read: those of Indonesia, English, and two whose words of buying are
+ * mostly theirs. The others come where they are spoken.
+ */
+export const HOME: readonly Words[] = [id, en, jv, su, ms, fil];
+
 export const LANGUAGES: readonly Words[] = [
-  id,
-  en,
-  jv,
-  su,
-  ms,
+  ...HOME,
   ar,
   bg,
   bn,
@@ -58,7 +60,6 @@ export const LANGUAGES: readonly Words[] = [
   es,
   fa,
   fi,
-  fil,
   fr,
   he,
   hi,

@@ -31,6 +31,17 @@ describe('readFromPage', () => {
     expect(readFromPage(opened, top, NOW)).toEqual(opened);
   });
 
+  it('takes no more than numbers and short names from what a page was heard to say', () => {
+    const heard = { language: 'pt-BR', met: [1, 2], known: ['es'] };
+    for (const type of ['reader-wanted', 'words-wanted'] as const) {
+      expect(readFromPage({ type, ...heard }, sub, NOW)).toEqual({ type, ...heard });
+      expect(readFromPage({ type }, sub, NOW)).toEqual({ type, language: '', met: [], known: [] });
+      const wild = { type, language: 3, met: [1, '2', Number.NaN, 2.5, {}], known: [null, 'a'.repeat(99)] };
+      const message = readFromPage(wild, sub, NOW);
+      expect(message).toEqual({ type, language: '', met: [1], known: ['', 'a'.repeat(CAPS.language)] });
+    }
+  });
+
   it.each([
     ['shopee.co.id.toko.example', 'toko.example'],
     ['www.tokopedia.com', 'tokopedia.com'],

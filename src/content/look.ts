@@ -1,0 +1,32 @@
+/** What is remembered for the length of one look, during which the page is taken to stand still. */
+let look = 0;
+
+/** Begins another look: what was remembered of layout and style no longer holds. */
+export function beginLook(): void {
+  look++;
+}
+
+/** Something remembered for the length of one look, during which the page is taken to stand still. */
+export function perLook<T>(make: () => T): () => T {
+  let made = make();
+  let madeIn = look;
+  return () => {
+    if (madeIn !== look) {
+      made = make();
+      madeIn = look;
+    }
+    return made;
+  };
+}
+
+/** What is asked of an element again and again, found once in a look. */
+export function onceALook<T extends object>(find: (el: Element) => T): (el: Element) => T {
+  const known = perLook(() => new WeakMap<Element, T>());
+  return (el) => {
+    const before = known().get(el);
+    if (before) return before;
+    const found = find(el);
+    known().set(el, found);
+    return found;
+  };
+}
