@@ -2,7 +2,7 @@
 import type { Destination, DigitalKind, Locator, Platform } from '../model';
 import { follow, isCommercePath, type Led, routeOf } from './destination';
 import { digitalHere, type Surroundings, surroundings } from './group';
-import { onceALook } from './look';
+import { onceALook, perLook } from './look';
 import type { Here } from './page';
 import { parentOf } from './shadow';
 import { statesPurchase } from './stated';
@@ -67,6 +67,7 @@ export function createContext(here: Here): Context {
   const digitalPlaces = platform.locators.filter(({ kind }) => kind === 'digital');
   const money = new Map<string, string>();
   let stated: boolean | undefined;
+  const ways = perLook(() => ({ digital: digitalRoute() }));
   const groups = onceALook(surroundings);
   const leads = onceALook(lead);
 
@@ -117,7 +118,7 @@ export function createContext(here: Here): Context {
     for (let at: Element | null = el; at; at = parentOf(at)) {
       for (const { selector, digital } of digitalPlaces) if (at.matches(selector)) return digital;
     }
-    return digitalRoute();
+    return ways().digital;
   }
 
   function digitalRoute(): DigitalKind | undefined {
@@ -145,7 +146,7 @@ export function createContext(here: Here): Context {
       return group;
     },
     noteMoney,
-    digitalRoute,
+    digitalRoute: () => ways().digital,
     digitalOf: (el, label, group) => digitalPlace(el) ?? digitalHere(label, group, platform.names),
     statesPurchase() {
       stated ??= statesPurchase(platform, document);

@@ -34,6 +34,8 @@ function watch(own: Owner): void {
   const isTop = window === window.top;
   const frame = isTop ? '' : ownAddress();
   let reader: Reader | undefined;
+  /** The reader has made its words ready. */
+  let ready = false;
   /** What waits for the reader, with whether only its shape speaks for it. */
   const waiting = new Map<Element, boolean>();
   let calls = 0;
@@ -134,8 +136,10 @@ function watch(own: Owner): void {
     wordsCome = true;
     await send({ type: 'words-wanted', ...heard() });
     wordsCome = false;
-    if (reader.learn()) observer.again();
-    else observer.look();
+    if (reader.learn()) {
+      ready = false;
+      observer.again();
+    } else observer.look();
   }
 
   function heard(): Heard {
@@ -163,10 +167,10 @@ function watch(own: Owner): void {
     document,
     {
       meet(el, only) {
-        if (reader) reader.meet(el, only);
+        if (reader && (ready || waiting.size >= WAITING_CAP)) reader.meet(el, only);
         else if (!lost && waiting.size < WAITING_CAP) {
           waiting.set(el, only && waiting.get(el) !== false);
-          if (calls === 0) call();
+          if (calls === 0 && !reader) call();
         }
       },
       reveal: () => reader?.reveal(),
@@ -192,6 +196,7 @@ function watch(own: Owner): void {
       *settle(whole, calm) {
         if (reader) {
           yield* reader.prepare();
+          ready = true;
           for (const [el, only] of waiting) {
             waiting.delete(el);
             reader.meet(el, only);

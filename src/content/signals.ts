@@ -14,7 +14,9 @@ const STILL = 5000;
 
 /** Signals of which it is asked at every look whether they are still seen; of more, at most so often, in milliseconds. */
 const FEW = 8;
-const LOOKS_APART = 250;
+const LOOKS_APART = 1000;
+/** How many are asked between two rests. */
+const AT_ONCE = 8;
 
 /** A signal before it is given its place and time. */
 export interface Draft {
@@ -57,7 +59,8 @@ export interface Ledger {
  */
 export function createLedger(frame: string, now: () => string): Ledger {
   const signals = new Map<string, Signal>();
-  const stands = new Map<string, { el: WeakRef<Element>; shows: boolean; told: number }>();
+  /** Where each stands, whether it shows, and when, in milliseconds since 1970, it was last seen and last told. */
+  const stands = new Map<string, { el: WeakRef<Element>; shows: boolean; seen: number; told: number }>();
   /** Keys by the elements that gave them: a place may be named otherwise when more has come, and is one signal. */
   let keys = new WeakMap<Element, { kind: SignalKind; key: string }>();
   let changed = new Set<string>();
@@ -68,19 +71,19 @@ export function createLedger(frame: string, now: () => string): Ledger {
 
   /** Notes which signals can still be seen: a sheet may show for a second and hide again. */
   function* look(): Generator<void> {
-    const at = now();
+    const at = Date.parse(now());
     lookedAt = performance.now();
+    let asked = 0;
     for (const [key, stand] of stands) {
-      const signal = signals.get(key);
       const el = stand.el.deref();
       const shows = el?.isConnected === true && isPainted(el);
-      if (signal && shows) signals.set(key, { ...signal, lastSeen: at });
-      if (stand.shows !== shows || (shows && Date.parse(at) - stand.told > STILL)) {
+      if (shows) stand.seen = at;
+      if (stand.shows !== shows || (shows && at - stand.told > STILL)) {
         changed.add(key);
-        stand.told = Date.parse(at);
+        stand.told = at;
       }
       stand.shows = shows;
-      yield;
+      if (++asked % AT_ONCE === 0) yield;
     }
   }
 
@@ -114,8 +117,8 @@ export function createLedger(frame: string, now: () => string): Ledger {
         lastSeen: at,
       };
       signals.set(key, signal);
-      const since = stands.get(key)?.told ?? Date.parse(at);
-      stands.set(key, { el: new WeakRef(el), shows: true, told: since });
+      const seen = Date.parse(at);
+      stands.set(key, { el: new WeakRef(el), shows: true, seen, told: stands.get(key)?.told ?? seen });
       keys.set(el, { kind, key });
       if (!before || JSON.stringify({ ...before, lastSeen: at }) !== JSON.stringify(signal)) changed.add(key);
     },
@@ -128,7 +131,10 @@ export function createLedger(frame: string, now: () => string): Ledger {
       }),
     *fresh(calm) {
       if (calm || stands.size <= FEW || performance.now() - lookedAt > LOOKS_APART) yield* look();
-      const answer = [...changed].flatMap((key) => signals.get(key) ?? []);
+      const answer = [...changed].flatMap((key) => {
+        const [signal, stand] = [signals.get(key), stands.get(key)];
+        return signal && stand ? { ...signal, lastSeen: new Date(stand.seen).toISOString() } : [];
+      });
       changed = new Set();
       return answer;
     },
