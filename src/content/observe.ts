@@ -15,8 +15,6 @@ const AT_ONCE = 2;
 /** Work in one go, in milliseconds, after which as long a rest follows: looking takes at most half of the time. */
 const LONG = 30;
 const LONGEST_REST = 1000;
-/** Milliseconds for which attributes that show and hide stay watched: to begin and to end that is dear as well. */
-const STAYS_WIDE = 2000;
 /** Longest wait for a frame, in milliseconds: what is out of sight is not painted at all. */
 const UNPAINTED = 100;
 /** Longest wait for a page to load, in milliseconds after its elements are there, before it is searched for late trees. */
@@ -127,7 +125,6 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   let spent = 0;
   let queued = false;
   let wide = false;
-  let widenedAt = 0;
   let asleep = false;
   const watched = new WeakSet<Node>();
   const shadows: WeakRef<Node>[] = [];
@@ -259,8 +256,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     if (calm) {
       appearing.disconnect();
       for (const el of looks.awaited()) appearing.observe(el);
-      if (looks.awaits() || looks.waits()) widen(true);
-      else if (wide && performance.now() - widenedAt > STAYS_WIDE) widen(false);
+      widen(looks.awaits() || looks.waits());
       if (missed) {
         // The storm is over: nothing of it stays unread.
         missed = false;
@@ -351,7 +347,6 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
 
   /** Whether attributes that show and hide are watched as well. */
   function widen(now: boolean): void {
-    if (now) widenedAt = performance.now();
     if (wide === now) return;
     wide = now;
     observer.observe(root, wide ? WAITING : CALM);
