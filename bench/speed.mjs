@@ -4,12 +4,13 @@
  *     npm run bench:speed -- [--browser chromium|firefox|both] [--runs 5] [--batches 60] [--initial 2000]
  *                            [--feeds cards,threads,live] [--only etalase,limit] [--throttle 4] [--pages FOLDER]
  *                            [--growth] [--profile] [--json FILE] [--write]
+ *     npm run bench:speed -- --from FILE,FILE          writes the note of runs whose figures were kept
  *
  * Candidates take turns in one browser (A B C A B C), each run in a tab of its own; figures are medians over runs.
  * Absolute times say what this machine did at that hour: compare ratios. `--write` puts the tables and the plot into
  * docs/performance.md.
  */
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -62,8 +63,15 @@ const { values } = parseArgs({
     profile: { type: 'boolean', default: false },
     json: { type: 'string' },
     write: { type: 'boolean', default: false },
+    from: { type: 'string' },
   },
 });
+
+if (values.from) {
+  const runs = values.from.split(',').map((file) => JSON.parse(readFileSync(file, 'utf8')));
+  writeNote(projectFolder, runs, CANDIDATES);
+  process.exit();
+}
 
 const asked = values.only?.split(',') ?? Object.keys(CANDIDATES);
 const unknown = asked.filter((name) => !(name in CANDIDATES));
@@ -106,7 +114,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`);
-if (values.write) writeNote(projectFolder, results, CANDIDATES);
+if (values.write) writeNote(projectFolder, [results], CANDIDATES);
 
 /** @param {'chromium' | 'firefox'} browser */
 async function measure(browser) {
@@ -370,7 +378,6 @@ async function captured(launched, browser, pagesFolder) {
     .filter((file) => /\.html?$/.test(file))
     .sort();
   const rows = [];
-  const { readFileSync } = await import('node:fs');
   for (const file of files) {
     const html = readFileSync(join(pagesFolder, file), 'utf8').replace(/<script\b[\s\S]*?<\/script>/gi, '');
     const all = {};

@@ -1,12 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { quantile } from './figures.mjs';
 
 const number = (value, digits = 2) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
 
-/** Puts the tables and the plot of a run into docs/performance.md. */
-export function writeNote(projectFolder, results, names) {
-  writeBetween(projectFolder, 'speed', tables(results, names));
-  writeFileSync(join(projectFolder, 'docs', 'pictures', 'speed.svg'), plot(results));
+/**
+ * Puts the tables of some runs, and the plot of the first of each browser, into docs/performance.md.
+ *
+ * @param {string} projectFolder
+ * @param {readonly object[]} runs What `--json` writes.
+ * @param {Readonly<Record<string, string>>} names
+ */
+export function writeNote(projectFolder, runs, names) {
+  writeBetween(projectFolder, 'speed', tables(runs, names));
+  writeFileSync(join(projectFolder, 'docs', 'pictures', 'speed.svg'), plot(runs));
 }
 
 /**
@@ -26,53 +33,106 @@ export function writeBetween(projectFolder, bench, text) {
   writeFileSync(file, `${note.slice(0, from)}${start}\n\n${text}\n${note.slice(to)}`);
 }
 
-function tables({ machine, asked, browsers }, names) {
-  const out = [
-    `Machine: ${machine}. ${asked.runs} runs a feed, taking turns; ${asked.initial} elements at first, ${asked.batches} batches of ten cards.`,
-    '',
-  ];
-  for (const { version, feeds, growth, phrases } of Object.values(browsers)) {
-    for (const [feed, table] of Object.entries(feeds)) {
-      out.push(`### ${version}, feed “${feed}”`, '');
-      out.push(
-        '| Candidate | Of the limit | First look, ms | µs per element | Spread | Longest slice, ms | Long tasks | Layouts | Styles | Heap, MB | Found | False | Time to signal, ms, p50 / p99 / of what stood there at first |',
-      );
-      out.push('| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |');
-      for (const [name, f] of Object.entries(table)) {
-        const finds = name === 'etalase';
-        out.push(
-          `| ${names[name]} | ${number(f.ratio)} | ${number(f.first, 1)} | ${number(f.microseconds, 3)} | ±${number(f.spread * 100, 0)} % | ${number(f.longest, 1)} | ${number(f.longTasks, 0)} | ${number(f.layouts, 0)} | ${number(f.styles, 0)} | ${number(f.heap)} | ${finds ? `${f.found}/${f.selling}` : '–'} | ${finds ? f.wrong : '–'} | ${finds ? `${number(f.latencyP50, 0)} / ${number(f.latencyP99, 0)} / ${number(f.latencyFirst, 0)}` : '–'} |`,
-        );
-      }
-      out.push('');
-    }
-    if (growth) {
-      out.push(
-        `### ${version}, how cost grows`,
-        '',
-        '| What | How many | First look, ms | Longest slice, ms | Of the limit, per batch after | Added CPU, ms |',
-        '| --- | --: | --: | --: | --: | --: |',
-      );
-      for (const row of growth)
-        out.push(
-          `| ${row.what} | ${row.size.toLocaleString('en')} | ${number(row.first, 1)} | ${number(row.longest, 1)} | ${number(row.ratio)} | ${number(row.cpu, 0)} |`,
-        );
-      out.push('');
-    }
-    if (phrases) {
-      out.push('| Loud phrases known | Nanoseconds a text | Of four |', '| --: | --: | --: |');
-      for (const { size, nanoseconds, ratio } of phrases)
-        out.push(`| ${size.toLocaleString('en')} | ${number(nanoseconds, 0)} | ${number(ratio)} |`);
-      out.push('');
+/** @param {readonly object[]} runs */
+function tables(runs, names) {
+  const [{ machine }] = runs;
+  const out = [`Machine: ${machine}. Candidates take turns; medians.`, ''];
+  for (const { asked, browsers } of runs) {
+    for (const { version, feeds, growth, phrases, pages } of Object.values(browsers)) {
+      for (const [feed, table] of Object.entries(feeds)) out.push(...feedTable(version, feed, table, asked, names));
+      if (growth) out.push(...growthTable(version, growth));
+      if (phrases) out.push(...phrasesTable(phrases));
+      if (pages) out.push(...pagesTable(version, pages));
     }
   }
   out.push('![Time per added element as a ratio to the limit](pictures/speed.svg)', '');
   return out.join('\n');
 }
 
+function feedTable(version, feed, table, { runs, initial, batches, sells, throttle }, names) {
+  const how = [
+    `${runs} runs`,
+    `${Number(initial).toLocaleString('en')} elements at first, then ${batches} batches of ten cards`,
+    sells === 'no' ? 'nothing sells' : 'one card in a hundred sells',
+    ...(throttle === '1' ? [] : [`processor ${throttle} times slower`]),
+  ];
+  const isThrottled = throttle !== '1';
+  return [
+    `#### ${version}, feed “${feed}”`,
+    '',
+    `${how.join('; ')}.`,
+    '',
+    `| Candidate | Of the limit | First look, ms | µs per element | Spread | Longest slice, ms | Long tasks | Layouts | Styles | Heap, MB | Found | False | Time to signal, ms, p50 / p99 / at first |${isThrottled ? ' Press, p98, ms |' : ''}`,
+    `| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |${isThrottled ? ' --: |' : ''}`,
+    ...Object.entries(table).map(([name, f]) => {
+      const finds = name === 'etalase' && sells !== 'no';
+      const cells = [
+        names[name],
+        number(f.ratio),
+        number(f.first, 1),
+        number(f.microseconds, 3),
+        `±${number(f.spread * 100, 0)} %`,
+        number(f.longest, 1),
+        number(f.longTasks, 0),
+        number(f.layouts, 0),
+        number(f.styles, 0),
+        number(f.heap),
+        finds ? `${f.found}/${f.selling}` : '–',
+        name === 'etalase' ? f.wrong : '–',
+        finds ? [f.latencyP50, f.latencyP99, f.latencyFirst].map((ms) => number(ms, 0)).join(' / ') : '–',
+        ...(isThrottled ? [number(f.interaction, 0)] : []),
+      ];
+      return `| ${cells.join(' | ')} |`;
+    }),
+    '',
+  ];
+}
+
+const growthTable = (version, growth) => [
+  `#### ${version}, how cost grows`,
+  '',
+  '| What | How many | First look, ms | Longest slice, ms | Of the limit, per batch after | Added CPU, ms |',
+  '| --- | --: | --: | --: | --: | --: |',
+  ...growth.map(
+    (row) =>
+      `| ${row.what} | ${row.size.toLocaleString('en')} | ${number(row.first, 1)} | ${number(row.longest, 1)} | ${number(row.ratio)} | ${number(row.cpu, 0)} |`,
+  ),
+  '',
+];
+
+const phrasesTable = (phrases) => [
+  '| Loud phrases known | Nanoseconds a text | Of four |',
+  '| --: | --: | --: |',
+  ...phrases.map(
+    ({ size, nanoseconds, ratio }) =>
+      `| ${size.toLocaleString('en')} | ${number(nanoseconds, 0)} | ${number(ratio)} |`,
+  ),
+  '',
+];
+
+/** Captured pages, looked at once: how much a look takes, and its longest slice. */
+function pagesTable(version, pages) {
+  const spreadOf = (pick) => [0, 0.5, 0.9, 1].map((part) => number(quantile(pages.map(pick), part), 1));
+  const rows = [
+    ['look, ms, Etalase', ({ etalase }) => etalase.milliseconds],
+    ['look, ms, the limit', ({ limit }) => limit.milliseconds],
+    ['longest slice, ms, Etalase', ({ etalase }) => etalase.longest],
+    ['longest slice, ms, the limit', ({ limit }) => limit.longest],
+  ];
+  return [
+    `#### ${version}, ${pages.length} captured pages`,
+    '',
+    '| What | Least | Median | 90 % | Most |',
+    '| --- | --: | --: | --: | --: |',
+    ...rows.map(([what, pick]) => `| ${what} | ${spreadOf(pick).join(' | ')} |`),
+    '',
+  ];
+}
+
 /** Bars on a logarithmic scale: time in callbacks as a ratio to the limit, first feed of each browser. */
-function plot({ browsers }) {
-  const groups = Object.values(browsers).map(({ version, feeds }) => {
+function plot(runs) {
+  const first = Object.assign({}, ...[...runs].reverse().map(({ browsers }) => browsers));
+  const groups = Object.values(first).map(({ version, feeds }) => {
     const [[feed, table] = ['', {}]] = Object.entries(feeds);
     const bars = Object.entries(table).filter(([, { ratio }]) => Number.isFinite(ratio) && ratio > 0.01);
     return {

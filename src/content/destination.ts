@@ -8,8 +8,26 @@ import { isAboutWords, isOneOf, isUnder, saysCommerce } from './hosts';
 /** Most shims that are unwrapped for one link: public tests nest four. */
 const SHIM_CAP = 8;
 
-/** The platform a host belongs to, and how. Affiliated hosts first: they stand below other companies' domains. */
-export function platformOf(host: string): { platform: Platform; host: 'platform' | 'affiliated' } | null {
+/** Most hosts whose owners are remembered: the links of a page lead to few. */
+const HOSTS_CAP = 500;
+
+/** What is found by a host, once for each. */
+function byHost<T>(find: (host: string) => T): (host: string) => T {
+  const known = new Map<string, T>();
+  return (host) => {
+    if (known.has(host)) return known.get(host) as T;
+    if (known.size >= HOSTS_CAP) known.clear();
+    const found = find(host);
+    known.set(host, found);
+    return found;
+  };
+}
+
+/** The platform a host belongs to, and how. */
+export const platformOf = byHost(findPlatform);
+
+/** Affiliated hosts first: they stand below other companies' domains. */
+function findPlatform(host: string): { platform: Platform; host: 'platform' | 'affiliated' } | null {
   for (const platform of PLATFORMS)
     if (isOneOf(host, platform.affiliatedHosts)) return { platform, host: 'affiliated' };
   for (const platform of PLATFORMS) if (isOneOf(host, platform.hosts)) return { platform, host: 'platform' };
@@ -42,9 +60,9 @@ export function isContentPath(url: URL): boolean {
 }
 
 /** The address a shim hides: `url`, `opaque` when it does not say, or null when it is no shim. */
-function unwrap(url: URL, shims: readonly Shim[]): URL | 'opaque' | null {
-  for (const shim of shims) {
-    if (!isUnder(url.hostname, shim.host) || !shim.path.test(url.pathname)) continue;
+function unwrap(url: URL): URL | 'opaque' | null {
+  for (const shim of shimsOf(url.hostname)) {
+    if (!shim.path.test(url.pathname)) continue;
     for (const key of shim.keys) {
       const value = url.searchParams.get(key);
       const inner = value ? asAddress(value) : null;
@@ -83,6 +101,10 @@ const ALL_SHIMS: readonly Shim[] = [
   ...SHIMS,
 ];
 
+const shimsOf = byHost((host) => ALL_SHIMS.filter((shim) => isUnder(host, shim.host)));
+const providerOf = byHost((host) => PROVIDERS.find(({ hosts }) => isOneOf(host, hosts)));
+const shopOf = byHost((host) => SHOPS.find(({ hosts }) => isOneOf(host, hosts)));
+
 /** `intent://host/path#Intent;…;S.browser_fallback_url=…;end`: the page it falls back to, else the host it names. */
 function fromIntent(address: string): URL | null {
   const fallback = /[;#]S\.browser_fallback_url=([^;]+)/.exec(address)?.[1];
@@ -118,7 +140,7 @@ export function follow(address: string, base: string, platform: Platform | null)
   if (url.protocol === 'intent:') url = fromIntent(address) ?? url;
   const via: string[] = [];
   for (let times = 0; times < SHIM_CAP; times++) {
-    const inner = unwrap(url, ALL_SHIMS);
+    const inner = unwrap(url);
     if (inner === null) break;
     if (inner === 'opaque') {
       const own = platformOf(url.hostname);
@@ -161,9 +183,9 @@ export function relate(url: URL, platform: Platform | null): Destination {
   if (host === '') return { relation: 'platform', host: '' };
   const own = platformOf(host);
   if (own && own.platform === platform) return { relation: own.host, host, name: platform.name };
-  const provider = PROVIDERS.find(({ hosts }) => isOneOf(host, hosts));
+  const provider = providerOf(host);
   if (provider) return { relation: 'payment', host, name: provider.name };
-  const shop = SHOPS.find(({ hosts }) => isOneOf(host, hosts));
+  const shop = shopOf(host);
   if (shop) return { relation: 'shop', host, name: shop.name };
   if (own) return { relation: 'other', host, name: own.platform.name };
   return { relation: 'other', host };

@@ -4,6 +4,7 @@
  * which never rests is read too. A page that changes faster than it can be read is read in samples, and says so.
  */
 import { createSelection, type Shapes, type Work } from './select';
+import { prepareNumbers } from './telling';
 
 /** Quiet, in milliseconds, after which what stands together is read. */
 const QUIET = 80;
@@ -225,6 +226,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
 
   function* looking(calm: boolean): Generator<void> {
     looks.arrive();
+    yield* prepareNumbers();
     const all = whole;
     if (all) {
       whole = false;

@@ -6,7 +6,7 @@ import { SHOPS } from '../shops';
 import { amountsIn, bareAmounts, withoutAmounts } from './amounts';
 import { digitsAsLetters, fold, hasInvisibleLetters, skeleton } from './normalise';
 import { PARTICLES } from './particles';
-import { countLanguages, languages } from './spoken';
+import { countLanguages, languages, type Spoken } from './spoken';
 import { LABEL_CAP, NO_SPACES } from './telling';
 
 /**
@@ -42,7 +42,8 @@ interface Index {
   lastOfSpaceless: { phrase: string; class: PhraseClass }[];
 }
 
-let built: Index | undefined;
+/** All that is looked up, made of the languages that are known here. */
+let built: { index: Index; vocabulary: Vocabulary } | undefined;
 
 /** How many languages the index was made of. */
 let known = 0;
@@ -50,7 +51,7 @@ let known = 0;
 /** Takes in languages that have come since; false where there are none. */
 export function learnWords(): boolean {
   if (countLanguages() === known) return false;
-  built = spoken = undefined;
+  built = undefined;
   memo.clear();
   return true;
 }
@@ -60,77 +61,86 @@ const QUESTIONS = [classify, wayToPay, summaryPart, isPaymentCaption, digitalKin
 
 /** Makes the words of all languages ready, a few at a time. */
 export function* prepareWords(): Generator<void> {
-  if (built && spoken) return;
+  if (built) return;
   yield* building();
-  yield* speaking();
   for (const ask of QUESTIONS) {
     ask('3 x Rp1');
     yield;
   }
 }
 
-function index(): Index {
+function ready(): { index: Index; vocabulary: Vocabulary } {
   if (!built) for (const _ of building());
-  return built as Index;
+  return built as { index: Index; vocabulary: Vocabulary };
 }
 
+const index = () => ready().index;
+const vocabulary = () => ready().vocabulary;
+
 function* building(): Generator<void> {
-  const made: Index = {
-    whole: new Map(),
-    never: new Set(),
-    inOrder: new Map(),
-    byFirst: new Map(),
-    starts: [],
-    ends: [],
-    short: new Map(),
-    compact: new Map(),
-    spaceless: [],
-    lastOfSpaceless: [],
-  };
+  const index = emptyIndex();
+  const vocabulary = emptyVocabulary();
   let count = 0;
   for (const words of languages()) {
     yield;
     count++;
-    for (const never of words.never) made.never.add(never);
-    for (const [name, phrases] of Object.entries(words.phrases)) {
-      yield;
-      const cls = name as PhraseClass;
-      for (const folded of phrases.flatMap(withoutAnd)) {
-        made.whole.set(folded, { class: cls, strength: 'strong', disguised: false });
-        const parts = folded.split(' ');
-        const compact = parts.join('');
-        if (compact.length >= 6) made.compact.set(compact, cls);
-        if (parts.length >= 2) {
-          const first = parts[0] as string;
-          made.byFirst.set(first, [...(made.byFirst.get(first) ?? []), { words: parts, class: cls }]);
-        }
-        if (NO_SPACES.test(folded)) made.spaceless.push({ phrase: folded, class: cls });
-      }
-    }
-    for (const [name, phrases] of Object.entries(words.weak)) {
-      for (const folded of phrases) {
-        if (!made.whole.has(folded)) {
-          made.whole.set(folded, { class: name as PhraseClass, strength: 'weak', disguised: false });
-        }
-        if (folded.length >= 2 && NO_SPACES.test(folded))
-          made.lastOfSpaceless.push({ phrase: folded, class: name as PhraseClass });
-      }
-    }
-    for (const [name, phrases] of Object.entries(words.inOrder)) {
-      const hit: Hit = { class: name as PhraseClass, strength: 'weak', disguised: false };
-      for (const phrase of phrases) made.inOrder.set(phrase, hit);
-    }
-    for (const [name, phrases] of Object.entries(words.starts)) {
-      for (const phrase of phrases)
-        made.starts.push({ words: phrase.split(' '), class: name as PhraseClass });
-    }
-    for (const [name, phrases] of Object.entries(words.ends)) {
-      for (const phrase of phrases) made.ends.push({ words: phrase.split(' '), class: name as PhraseClass });
-    }
-    for (const [cut, word] of Object.entries(words.short)) made.short.set(cut, word);
+    yield* addPhrases(index, words);
+    addVocabulary(vocabulary, words);
   }
   known = count;
-  built = made;
+  built = { index, vocabulary };
+}
+
+const emptyIndex = (): Index => ({
+  whole: new Map(),
+  never: new Set(),
+  inOrder: new Map(),
+  byFirst: new Map(),
+  starts: [],
+  ends: [],
+  short: new Map(),
+  compact: new Map(),
+  spaceless: [],
+  lastOfSpaceless: [],
+});
+
+function* addPhrases(made: Index, words: Spoken): Generator<void> {
+  for (const never of words.never) made.never.add(never);
+  for (const [name, phrases] of Object.entries(words.phrases)) {
+    yield;
+    const cls = name as PhraseClass;
+    for (const folded of phrases.flatMap(withoutAnd)) {
+      made.whole.set(folded, { class: cls, strength: 'strong', disguised: false });
+      const parts = folded.split(' ');
+      const compact = parts.join('');
+      if (compact.length >= 6) made.compact.set(compact, cls);
+      if (parts.length >= 2) {
+        const first = parts[0] as string;
+        made.byFirst.set(first, [...(made.byFirst.get(first) ?? []), { words: parts, class: cls }]);
+      }
+      if (NO_SPACES.test(folded)) made.spaceless.push({ phrase: folded, class: cls });
+    }
+  }
+  for (const [name, phrases] of Object.entries(words.weak)) {
+    for (const folded of phrases) {
+      if (!made.whole.has(folded)) {
+        made.whole.set(folded, { class: name as PhraseClass, strength: 'weak', disguised: false });
+      }
+      if (folded.length >= 2 && NO_SPACES.test(folded))
+        made.lastOfSpaceless.push({ phrase: folded, class: name as PhraseClass });
+    }
+  }
+  for (const [name, phrases] of Object.entries(words.inOrder)) {
+    const hit: Hit = { class: name as PhraseClass, strength: 'weak', disguised: false };
+    for (const phrase of phrases) made.inOrder.set(phrase, hit);
+  }
+  for (const [name, phrases] of Object.entries(words.starts)) {
+    for (const phrase of phrases) made.starts.push({ words: phrase.split(' '), class: name as PhraseClass });
+  }
+  for (const [name, phrases] of Object.entries(words.ends)) {
+    for (const phrase of phrases) made.ends.push({ words: phrase.split(' '), class: name as PhraseClass });
+  }
+  for (const [cut, word] of Object.entries(words.short)) made.short.set(cut, word);
 }
 
 /** "Konfirmasi dan bayar" is also written "Konfirmasi & bayar", which folds to the bare words. */
@@ -338,45 +348,35 @@ interface Vocabulary {
   leadsTo: string[];
 }
 
-let spoken: Vocabulary | undefined;
-
-function vocabulary(): Vocabulary {
-  if (!spoken) for (const _ of speaking());
-  return spoken as Vocabulary;
-}
-
-function* speaking(): Generator<void> {
-  const made: Vocabulary = {
-    ways: new Map(),
+function emptyVocabulary(): Vocabulary {
+  const ways = new Map<string, Way>();
+  for (const { names, id, kind } of PROVIDERS) for (const name of names) ways.set(fold(name), { id, kind });
+  return {
+    ways,
     captions: new Set(),
     parts: new Map(),
     cardFields: [],
     digital: [],
     aside: [],
-    shops: [],
+    shops: SHOPS.flatMap(({ id, names }) => names.map((name) => ({ name: fold(name), id }))),
     leadsTo: [],
   };
-  for (const provider of PROVIDERS) {
-    for (const name of provider.names) made.ways.set(fold(name), { id: provider.id, kind: provider.kind });
+}
+
+function addVocabulary(made: Vocabulary, words: Spoken): void {
+  for (const way of words.paymentWays) {
+    if (!made.ways.has(way)) made.ways.set(way, { id: way, kind: 'generic' });
   }
-  for (const words of languages()) {
-    yield;
-    for (const way of words.paymentWays) {
-      if (!made.ways.has(way)) made.ways.set(way, { id: way, kind: 'generic' });
-    }
-    for (const caption of words.paymentCaptions) made.captions.add(caption);
-    for (const [part, phrases] of Object.entries(words.summary)) {
-      for (const phrase of phrases) made.parts.set(phrase, part as SummaryPart);
-    }
-    for (const field of words.cardFields) made.cardFields.push(field);
-    for (const [kind, phrases] of Object.entries(words.digital)) {
-      for (const phrase of phrases) made.digital.push({ phrase, kind: kind as DigitalKind });
-    }
-    for (const lead of words.leadsTo) made.leadsTo.push(lead);
-    for (const word of words.aside) made.aside.push(word);
+  for (const caption of words.paymentCaptions) made.captions.add(caption);
+  for (const [part, phrases] of Object.entries(words.summary)) {
+    for (const phrase of phrases) made.parts.set(phrase, part as SummaryPart);
   }
-  for (const shop of SHOPS) for (const name of shop.names) made.shops.push({ name: fold(name), id: shop.id });
-  spoken = made;
+  for (const field of words.cardFields) made.cardFields.push(field);
+  for (const [kind, phrases] of Object.entries(words.digital)) {
+    for (const phrase of phrases) made.digital.push({ phrase, kind: kind as DigitalKind });
+  }
+  for (const lead of words.leadsTo) made.leadsTo.push(lead);
+  for (const word of words.aside) made.aside.push(word);
 }
 
 /** The longest known beginning of a folded text, word by word, in a map; look-alike letters are undone when they hide it. */

@@ -143,7 +143,7 @@ export function createSelection(
     const { length } = found;
     if (length > MANY) defer(rest(found));
     for (let at = 0; at < Math.min(length, MANY); at++) ask(found[at] as Element);
-    if (skim(text) !== 0) defer(searched(el, text));
+    if (skim(text) !== 0) defer(searched(el, text, true));
     else if (isClose(el)) defer(closely(el));
     if (isFirst(el)) defer(search(el));
   }
@@ -170,23 +170,32 @@ export function createSelection(
     }
   }
 
-  /** A piece whose text tells is narrowed down and looked at closely. */
-  function* searched(el: Element, text: string): Generator<void> {
-    if (UNREAD.test(el.localName)) return;
-    told = true;
+  /**
+   * A piece whose text tells is narrowed down and looked at closely.
+   *
+   * @param tells whether that is known; what holds most of such a text is asked last, since its parts say it too
+   * @returns whether it tells
+   */
+  function* searched(el: Element, text: string, tells: boolean): Generator<void, boolean> {
+    // no part of what a person reads, whatever it says
+    if (UNREAD.test(el.localName)) return true;
+    told ||= tells;
     let narrower = false;
     if (text.length > SMALL_TEXT) {
       for (let child = el.firstElementChild; child; child = child.nextElementSibling) {
         const inner = child.firstChild ? (child.textContent ?? '') : '';
-        if (inner === '' || skim(inner) === 0) continue;
-        narrower = true;
-        yield* searched(child, inner);
+        const isMost = inner.length > text.length / 2;
+        if (inner === '' || (!isMost && skim(inner) === 0)) continue;
+        if (yield* searched(child, inner, !isMost)) narrower = true;
+        yield;
       }
     }
-    if (!narrower) {
-      yield* texts(el);
-      yield* around(el);
-    }
+    if (narrower) return true;
+    if (!tells && skim(text) === 0) return false;
+    told = true;
+    yield* texts(el);
+    yield* around(el);
+    return true;
   }
 
   /** What stands around something that tells, as far as it is a place of its own. */

@@ -122,22 +122,33 @@ const SLOTS = 8192;
 /** Most words end their search here. */
 let maybe: Uint32Array;
 
-function makeTable(): Int32Array {
+/** Makes the numbers ready, a list at a time: read before anything is compiled, they would hold up the page. */
+export function* prepareNumbers(): Generator<void> {
+  if (table) return;
   const made = new Int32Array(SLOTS);
-  const all = [
-    { keys: readKeys(LOUD_KEYS), bits: IS_LOUD },
-    { keys: readKeys(ABROAD_KEYS), bits: IS_LOUD | IS_ABROAD },
-    { keys: readKeys(QUIET_KEYS), bits: 0 },
-  ];
-  maybe = bitsOf(all.flatMap(({ keys }) => keys));
-  for (const { keys, bits } of all) {
-    for (const key of keys) {
+  const all: number[] = [];
+  for (const [written, bits] of [
+    [LOUD_KEYS, IS_LOUD],
+    [ABROAD_KEYS, IS_LOUD | IS_ABROAD],
+    [QUIET_KEYS, 0],
+  ] as const) {
+    yield;
+    for (const key of readKeys(written)) {
       let slot = key & (SLOTS - 1);
       while (made[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
       made[slot] = ((key + 1) << 2) | bits;
+      all.push(key);
     }
   }
-  return made;
+  yield;
+  maybe = bitsOf(all);
+  loudStarts();
+  table = made;
+}
+
+function numbers(): Int32Array {
+  if (!table) for (const _ of prepareNumbers());
+  return table as Int32Array;
 }
 
 const abroad = new Set<number>();
@@ -147,7 +158,7 @@ const ABROAD_CAP = 200;
 export const metAbroad: ReadonlySet<number> = abroad;
 
 function find(hash: number): number {
-  table ??= makeTable();
+  const table = numbers();
   const key = numberOf(hash) + 1;
   if (!isSet(maybe, key - 1)) return 0;
   for (let slot = (key - 1) & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
