@@ -39,7 +39,8 @@ function tables(runs, names) {
   const out = [`Machine: ${machine}. Candidates take turns; medians.`, ''];
   for (const { asked, browsers } of runs) {
     for (const { version, feeds, growth, phrases, pages } of Object.values(browsers)) {
-      for (const [feed, table] of Object.entries(feeds)) out.push(...feedTable(version, feed, table, asked, names));
+      for (const [feed, table] of Object.entries(feeds))
+        out.push(...feedTable(version, feed, table, asked, names));
       if (growth) out.push(...growthTable(version, growth));
       if (phrases) out.push(...phrasesTable(phrases));
       if (pages) out.push(...pagesTable(version, pages));
