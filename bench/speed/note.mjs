@@ -137,13 +137,15 @@ function plot(runs) {
     const [[feed, table] = ['', {}]] = Object.entries(feeds);
     const bars = Object.entries(table).filter(([, { ratio }]) => Number.isFinite(ratio) && ratio > 0.01);
     return {
-      title: `${version}, feed “${feed}”: time per added element, of the limit; bars on a logarithmic scale`,
+      title: `${version}, feed “${feed}”`,
       bars: bars.sort(([, a], [, b]) => a.ratio - b.ratio),
     };
   });
   const ROW = 22;
-  let y = 10;
-  const parts = [];
+  let y = 36;
+  const parts = [
+    '<text x="10" y="24">Time per added element as a ratio to the limit; bars on a logarithmic scale</text>',
+  ];
   for (const { title, bars } of groups) {
     parts.push(`<text x="10" y="${y + 14}" font-weight="600">${title}</text>`);
     y += 26;
