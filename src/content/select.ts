@@ -184,7 +184,7 @@ export function createSelection(
     if (text.length > SMALL_TEXT) {
       for (let child = el.firstElementChild; child; child = child.nextElementSibling) {
         const inner = child.firstChild ? (child.textContent ?? '') : '';
-        const isMost = inner.length > text.length / 2;
+        const isMost = inner.length > text.length / 2 && !UNREAD.test(child.localName);
         if (inner === '' || (!isMost && skim(inner) === 0)) continue;
         if (yield* searched(child, inner, !isMost)) narrower = true;
         yield;
