@@ -24,7 +24,12 @@ export async function draftOf(at: Opened, { page, tabId }: Visit): Promise<strin
 
 /** Opens each of them, by its name. */
 export const OWN_PAGES: Readonly<Record<string, (at: Opened) => Promise<Page>>> = {
-  popup: async (at) => at.popup((await at.visitFixture(CHECKOUT)).tabId),
+  popup: async (at) => {
+    const popup = await at.popup((await at.visitFixture(CHECKOUT)).tabId);
+    // the way to the history is there once the page was written into it, a moment later
+    await soon(() => popup.$$eval('[data-key=history]', (links) => links.length)).toBe(1);
+    return popup;
+  },
   why: async (at) => {
     const { tabId } = await at.visitFixture(CHECKOUT);
     return ownPage(at, `src/why/why.html?tab=${tabId}&finding=in-app-payment`);
