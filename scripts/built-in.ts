@@ -21,5 +21,12 @@ export async function built(): Promise<Record<string, string>> {
 /** The scripts that bring the words of one language, by language. */
 export const wordScripts = async () => (await telling()).wordScripts();
 
-const telling = async () =>
-  (await runnerImport<typeof import('./telling.ts')>(join(import.meta.dirname, 'telling.ts'))).module;
+let imported: Promise<typeof import('./telling.ts')> | undefined;
+
+/** Run once, however many ask. */
+function telling(): Promise<typeof import('./telling.ts')> {
+  imported ??= runnerImport<typeof import('./telling.ts')>(join(import.meta.dirname, 'telling.ts')).then(
+    ({ module }) => module,
+  );
+  return imported;
+}

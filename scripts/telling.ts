@@ -5,7 +5,7 @@ import { keyOf, NO_SPACES, START, startOf, writeKeys } from '../src/content/tell
 import type { Words } from '../src/model/index.ts';
 import { PROVIDERS } from '../src/payments/index.ts';
 import { SHOPS } from '../src/shops/index.ts';
-import { HOME, LANGUAGES } from '../src/words/index.ts';
+import { ABROAD, HOME, LANGUAGES } from '../src/words/index.ts';
 
 /** Words that stand in every second sentence, in any language: two of them in a row tell more. */
 const EVERYDAY = new Set(
@@ -99,10 +99,7 @@ export const allKeys = () =>
 function wordsAbroad(): Map<string, Set<string>> {
   const home = new Set(HOME.flatMap(loudWordsOf));
   return new Map(
-    LANGUAGES.filter((words) => !HOME.includes(words)).map((words) => [
-      words.language,
-      new Set(loudWordsOf(words).filter((word) => !home.has(word))),
-    ]),
+    ABROAD.map((words) => [words.language, new Set(loudWordsOf(words).filter((word) => !home.has(word)))]),
   );
 }
 
@@ -132,7 +129,7 @@ function withShort(keys: ReadonlySet<string>, languages: readonly Words[]): stri
 }
 
 export function loudWords(): Set<string> {
-  const keys = new Set(withShort(new Set(LOUD_PHRASES.map((phrase) => loudWordOf(fold(phrase)))), LANGUAGES));
+  const keys = new Set(withShort(keyWords(LOUD_PHRASES), LANGUAGES));
   for (const phrase of new Set(LANGUAGES.filter(({ language }) => AT_HOME.has(language)).flatMap(labelsOf))) {
     // Run together, or pulled apart.
     const run = phrase.replaceAll(' ', '');
@@ -170,14 +167,14 @@ function keyWordOf(phrases: readonly string[]): (folded: string) => string {
   };
 }
 
-/** The words that every page is read with, as the content script takes them in. */
-export const homeWords = () => pack(HOME, fold);
+/** The words that every page is read with, language by language, as the content script takes them in. */
+export const homeWords = () => HOME.map((words) => pack(words, fold));
 
 /** The scripts that bring the others, by language. */
 export const wordScripts = (): Record<string, string> =>
   Object.fromEntries(
-    LANGUAGES.filter((words) => !HOME.includes(words)).map((words) => [
+    ABROAD.map((words) => [
       words.language,
-      `(globalThis.etalaseWords??={}).${words.language}=${JSON.stringify(pack([words], fold))};\n`,
+      `(globalThis.etalaseWords??={}).${words.language}=${JSON.stringify(pack(words, fold))};\n`,
     ]),
   );

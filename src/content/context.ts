@@ -67,7 +67,7 @@ export function createContext(here: Here): Context {
   const digitalPlaces = platform.locators.filter(({ kind }) => kind === 'digital');
   const money = new Map<string, string>();
   let stated: boolean | undefined;
-  const ways = perLook(() => ({ digital: digitalRoute() }));
+  const digitalRoute = perLook(digitalRouteNow);
   const groups = onceALook(surroundings);
   const leads = onceALook(lead);
 
@@ -118,10 +118,10 @@ export function createContext(here: Here): Context {
     for (let at: Element | null = el; at; at = parentOf(at)) {
       for (const { selector, digital } of digitalPlaces) if (at.matches(selector)) return digital;
     }
-    return ways().digital;
+    return digitalRoute();
   }
 
-  function digitalRoute(): DigitalKind | undefined {
+  function digitalRouteNow(): DigitalKind | undefined {
     if (!/^https?:$/.test(location.protocol)) return undefined;
     const route = routeOf(platform, new URL(location.href));
     return route?.kind === 'digital' ? route.digital : undefined;
@@ -146,7 +146,7 @@ export function createContext(here: Here): Context {
       return group;
     },
     noteMoney,
-    digitalRoute: () => ways().digital,
+    digitalRoute,
     digitalOf: (el, label, group) => digitalPlace(el) ?? digitalHere(label, group, platform.names),
     statesPurchase() {
       stated ??= statesPurchase(platform, document);

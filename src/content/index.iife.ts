@@ -143,10 +143,9 @@ function watch(own: Owner): void {
   }
 
   function heard(): Heard {
-    const met = [...metAbroad].slice(reader ? toldAbroad : 0);
     toldAbroad = metAbroad.size;
     const { lang } = document.documentElement;
-    return { language: lang, met, known: Object.keys(globalThis.etalaseWords ?? {}) };
+    return { language: lang, met: [...metAbroad], known: Object.keys(globalThis.etalaseWords ?? {}) };
   }
 
   function receive(): void {

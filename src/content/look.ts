@@ -20,11 +20,11 @@ export function perLook<T>(make: () => T): () => T {
 }
 
 /** What is asked of an element again and again, found once in a look. */
-export function onceALook<T extends object>(find: (el: Element) => T): (el: Element) => T {
+export function onceALook<T>(find: (el: Element) => T): (el: Element) => T {
   const known = perLook(() => new WeakMap<Element, T>());
   return (el) => {
     const before = known().get(el);
-    if (before) return before;
+    if (before !== undefined) return before;
     const found = find(el);
     known().set(el, found);
     return found;

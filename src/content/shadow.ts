@@ -1,5 +1,5 @@
 /** Trees as the browser paints them: light DOM, open and closed shadow roots, slots. */
-import { perLook } from './look';
+import { onceALook } from './look';
 
 /** Tags that may carry a shadow root besides custom elements. */
 export const MAY_HOST = new Set([
@@ -59,16 +59,8 @@ export function above(el: Element): Element | null {
   return around instanceof Element ? around : null;
 }
 
-/** Asked of the same elements again and again in a look, and dear. */
-const shadows = perLook(() => new WeakMap<Element, ShadowRoot | null>());
-
-function shadowInLook(el: Element): ShadowRoot | null {
-  const known = shadows().get(el);
-  if (known !== undefined) return known;
-  const shadow = shadowOf(el);
-  shadows().set(el, shadow);
-  return shadow;
-}
+/** Asked of the same elements again and again in a look, and dear. Marked, for only some of our scripts need it. */
+const shadowInLook = /* @__PURE__ */ onceALook(shadowOf);
 
 /** The child nodes as painted: a shadow root's instead of the host's, a slot's assigned ones. */
 export function childrenOf(el: Element): Iterable<Node> {

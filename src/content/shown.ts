@@ -1,7 +1,7 @@
 /**
  * Whether a person can see an element at all. Reads layout and style, so it is asked of candidates only.
  */
-import { perLook } from './look';
+import { onceALook, perLook } from './look';
 import { childrenOf, parentOf, shadowOf } from './shadow';
 
 /** Opacity below which a person sees nothing. */
@@ -67,24 +67,23 @@ interface Place {
 }
 
 const OPEN: Place = { opacity: 1, cut: false, frames: [] };
-const places = perLook(() => new WeakMap<Element, Place>());
+const placeInLook = onceALook(place);
 
 function placeOf(el: Element | null): Place {
-  if (el === null || el === document.body || el === document.documentElement) return OPEN;
-  const known = places().get(el);
-  if (known) return known;
+  return el === null || el === document.body || el === document.documentElement ? OPEN : placeInLook(el);
+}
+
+function place(el: Element): Place {
   const around = placeOf(parentOf(el));
   const style = getComputedStyle(el);
   const frame = clips(style)
     ? [{ box: el.getBoundingClientRect(), reachable: /auto|scroll/.test(style.overflow) }]
     : [];
-  const place: Place = {
+  return {
     opacity: around.opacity * Number.parseFloat(style.opacity || '1'),
     cut: around.cut || cutsAll(style),
     frames: frame.length > 0 ? [...frame, ...around.frames] : around.frames,
   };
-  places().set(el, place);
-  return place;
 }
 
 /** Whether a style hides what hangs out of its box. */

@@ -62,7 +62,7 @@ export function createLedger(frame: string, now: () => string): Ledger {
   /** Where each stands, whether it shows, and when, in milliseconds since 1970, it was last seen and last told. */
   const stands = new Map<string, { el: WeakRef<Element>; shows: boolean; seen: number; told: number }>();
   /** Keys by the elements that gave them: a place may be named otherwise when more has come, and is one signal. */
-  let keys = new WeakMap<Element, { kind: SignalKind; key: string }>();
+  let keys = new WeakMap<Element, string>();
   let changed = new Set<string>();
   let truncated = false;
   let lookedAt = 0;
@@ -89,9 +89,8 @@ export function createLedger(frame: string, now: () => string): Ledger {
 
   return {
     add({ kind, el, label, destination, traits = [], claims, digital, amount }) {
-      const known = keys.get(el);
-      const told = known?.kind === kind ? signals.get(known.key) : undefined;
-      const selector = told?.selector ?? selectorOf(el);
+      const told = signals.get(keys.get(el) ?? '');
+      const selector = told?.kind === kind ? told.selector : selectorOf(el);
       const said = quote(label);
       // Its words may change while it stands there: a countdown in a button is one signal.
       const key = `${kind} ${selector}`;
@@ -119,7 +118,7 @@ export function createLedger(frame: string, now: () => string): Ledger {
       signals.set(key, signal);
       const seen = Date.parse(at);
       stands.set(key, { el: new WeakRef(el), shows: true, seen, told: stands.get(key)?.told ?? seen });
-      keys.set(el, { kind, key });
+      keys.set(el, key);
       if (!before || JSON.stringify({ ...before, lastSeen: at }) !== JSON.stringify(signal)) changed.add(key);
     },
     elements: (kind) =>

@@ -13,25 +13,20 @@ import {
   type Words,
 } from '../model';
 
-declare const HOME_WORDS: string;
+declare const HOME_WORDS: readonly string[];
 
-/** Phrases of one list, lists of one language, languages. None of the signs stands in a folded phrase. */
+/** Phrases of one list, lists of one language. Neither sign stands in a folded phrase. */
 const PHRASE = '|';
 const LIST = '\n';
-const LANGUAGE = '\f';
 
 /** What is looked up, of one language; everything folded. */
 export type Spoken = Omit<Required<Words>, 'language'>;
 
-/** The words of some languages as one text, everything folded. Run when the extension is built. */
-export function pack(languages: readonly Words[], fold: (phrase: string) => string): string {
-  return languages
-    .map((words) =>
-      lists(words)
-        .map((list) => list.map(fold).join(PHRASE))
-        .join(LIST),
-    )
-    .join(LANGUAGE);
+/** The words of a language as one text, everything folded. Run when the extension is built. */
+export function pack(words: Words, fold: (phrase: string) => string): string {
+  return lists(words)
+    .map((list) => list.map(fold).join(PHRASE))
+    .join(LIST);
 }
 
 function lists(words: Words): (readonly string[])[] {
@@ -57,10 +52,8 @@ function lists(words: Words): (readonly string[])[] {
 }
 
 /** What {@link pack} packed. */
-export const unpack = (packed: string): Spoken[] => packed.split(LANGUAGE).map(unpackOne);
-
-function unpackOne(language: string): Spoken {
-  const lines = language.split(LIST).map((line) => (line === '' ? [] : line.split(PHRASE)));
+export function unpack(packed: string): Spoken {
+  const lines = packed.split(LIST).map((line) => (line === '' ? [] : line.split(PHRASE)));
   const next = () => lines.shift() ?? [];
   const pairs = () => {
     const [names, values] = [next(), next()];
@@ -89,7 +82,7 @@ function unpackOne(language: string): Spoken {
 /** The languages that are known here, packed: those known everywhere, then the others by their names. */
 function packedHere(): string[] {
   const abroad = Object.entries(globalThis.etalaseWords ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...HOME_WORDS.split(LANGUAGE), ...abroad.map(([, packed]) => packed)];
+  return [...HOME_WORDS, ...abroad.map(([, packed]) => packed)];
 }
 
 /** How many languages are known here. */
@@ -97,5 +90,5 @@ export const countLanguages = () => packedHere().length;
 
 /** The words of every language that is known here, one after the other, always in the same order. */
 export function* languages(): Generator<Spoken> {
-  for (const packed of packedHere()) yield unpackOne(packed);
+  for (const packed of packedHere()) yield unpack(packed);
 }

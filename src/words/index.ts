@@ -43,12 +43,12 @@ import { zh } from './zh';
 
 /**
  * Languages that are known on every page that is read: those of Indonesia, English, and two whose words of buying are
- * mostly theirs. The others come where they are spoken.
+ * mostly theirs.
  */
 export const HOME: readonly Words[] = [id, en, jv, su, ms, fil];
 
-export const LANGUAGES: readonly Words[] = [
-  ...HOME,
+/** Languages that come where they are spoken. */
+export const ABROAD: readonly Words[] = [
   ar,
   bg,
   bn,
@@ -84,3 +84,5 @@ export const LANGUAGES: readonly Words[] = [
   vi,
   zh,
 ];
+
+export const LANGUAGES: readonly Words[] = [...HOME, ...ABROAD];

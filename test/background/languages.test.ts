@@ -5,9 +5,7 @@ import { spokenIn } from '../../src/background/languages';
 import { fold } from '../../src/content/normalise';
 import { mayTell } from '../../src/content/skim';
 import { keyOf, metAbroad } from '../../src/content/telling';
-import { HOME, LANGUAGES } from '../../src/words';
-
-const ABROAD = LANGUAGES.filter((words) => !HOME.includes(words));
+import { ABROAD } from '../../src/words';
 
 /** Known by a word of English alone, so that only the language that the page states calls them. */
 const NEED_THEIR_PAGE = ['de: checkout', 'it: vai al checkout', 'pt: prosseguir para o checkout'];
