@@ -123,6 +123,7 @@ const SIGNS = new Map<string, string>([...BEFORE, ...AFTER]);
 
 /** Digits of any script as ASCII digits, full-width forms folded, dots of other scripts as dots. */
 function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
@@ -134,6 +135,9 @@ function plain(text: string): string {
     .replace(/[٬]/g, '.')
     .toLowerCase();
 }
+
+const ASCII = /^[\n\t\x20-\x7e]*$/;
+const DIGIT = /\d/;
 
 /** Decimal digits stand in runs of ten; count back to the first of the run. */
 function digitValue(code: number): number {
@@ -168,16 +172,20 @@ function amountsInPlain(read: string): Amount[] {
   const add = (match: string, market: string | undefined) => {
     if (found.length < 20) found.push({ text: asWritten(match.trim()), market: market ?? 'unknown' });
   };
-  for (const match of read.matchAll(PREFIXED)) add(match[0], SIGNS.get(match[1] ?? ''));
-  for (const match of read.matchAll(SUFFIXED)) add(match[0], SIGNS.get(match[2] ?? ''));
-  for (const match of read.matchAll(SPOKEN)) add(match[0], 'id');
+  if (DIGIT.test(read)) {
+    for (const match of read.matchAll(PREFIXED)) add(match[0], SIGNS.get(match[1] ?? ''));
+    for (const match of read.matchAll(SUFFIXED)) add(match[0], SIGNS.get(match[2] ?? ''));
+    for (const match of read.matchAll(SPOKEN)) add(match[0], 'id');
+  }
   for (const match of read.matchAll(IN_WORDS)) add(match[0], 'id');
   return found;
 }
 
 /** The text without its amounts: `Bayar Rp25.000` becomes `bayar`. Lower case. */
 export function withoutAmounts(text: string): string {
-  const rest = plain(text).replace(PREFIXED, ' ').replace(SUFFIXED, ' ').replace(SPOKEN, ' ');
+  const read = plain(text);
+  if (!DIGIT.test(read)) return read;
+  const rest = read.replace(PREFIXED, ' ').replace(SUFFIXED, ' ').replace(SPOKEN, ' ');
   return PRICE_WORD.test(rest) ? rest.replace(DASHED, ' ').replace(BARE, ' ') : rest;
 }
 
@@ -201,7 +209,9 @@ const DASHED = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3})+,-/u;
 export function bareAmounts(text: string): Amount[] {
   const found: Amount[] = [];
   let before = '';
-  for (const line of plain(text.slice(0, 4000)).split('\n')) {
+  const read = plain(text.slice(0, 4000));
+  if (!DIGIT.test(read)) return found;
+  for (const line of read.split('\n')) {
     const match = line.length <= 60 ? (DASHED.exec(line) ?? BARE.exec(line)) : null;
     const alone = match !== null && line.replace(match[0], '').trim() === '';
     const priced = PRICE_WORD.test(line) || MONEY.test(line) || (alone && PRICE_WORD.test(before));

@@ -42,6 +42,8 @@ function gatherAnew(el: Element, room: number): Gathered {
   const apart = el.localName === 'br' || !/^(?:inline|contents|ruby)/.test(getComputedStyle(el).display);
   let text = apart ? '\n' : '';
   let whole = true;
+  // A drawing without letters is many elements that say nothing.
+  if (el instanceof SVGElement && el.textContent === '') return { text: apart ? '\n\n' : '', whole };
   if (!el.firstChild && !shadowOf(el)) text += generatedText(el);
   for (const child of childrenOf(el)) {
     if (text.length >= room) {

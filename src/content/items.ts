@@ -4,6 +4,7 @@
  */
 import { withoutAmounts } from './amounts';
 import { isPrimary } from './controls';
+import { onceALook } from './look';
 import { fold } from './normalise';
 import { parentOf } from './shadow';
 
@@ -16,6 +17,8 @@ const MOST = 12;
 const NEIGHBOURS = 12;
 /** Siblings beyond which no list goes on being compared by place. */
 const MOST_SIBLINGS = 100;
+/** Children by which it is told what an element is made of. */
+const MADE_OF = 6;
 /** Smallest side of a picture that is more than an icon, in CSS pixels. */
 const PICTURE = 40;
 
@@ -35,10 +38,13 @@ function alike(item: Element): Element[] {
 }
 
 /** What an element is made of, without its words: builds write other class names for the same thing. */
-function makeOf(el: Element): string {
-  const children = [...el.children].slice(0, 6).map(({ localName }) => localName);
-  return `${el.localName} ${el.getAttribute('role') ?? ''} ${children.join(' ')}`;
-}
+const makeOf = onceALook((el) => {
+  let make = `${el.localName} ${el.getAttribute('role') ?? ''}`;
+  let child = el.firstElementChild;
+  for (let count = 0; child && count < MADE_OF; count++, child = child.nextElementSibling)
+    make += ` ${child.localName}`;
+  return make;
+});
 
 /** The list in which each of some controls stands in an item of its own with a picture of its own, three and more; or null. */
 export function pictureList(controls: readonly Element[]): Element | null {
@@ -80,21 +86,21 @@ export function hasPicture(el: Element): boolean {
  * @param native the browser's own control: its words are a name only where it is a whole item itself, with its picture
  */
 export function isNameOfItem(el: Element, native: boolean): boolean {
-  if (!native && isPrimary(el) && !isRich(el)) return false;
+  if (native ? !hasPicture(el) : isPrimary(el) && !isRich(el)) return false;
   let item: Element | null = el;
-  const path: number[] = [];
-  for (let step = 0; item && step < REACH; step++) {
+  const below: Element[] = [];
+  for (let step = 0; item && step < (native ? 2 : REACH); step++) {
     if (/^(?:body|main|form|dialog)$/.test(item.localName)) return false;
-    const others = (native && step > 1 ? [] : alike(item)).filter((other) => other !== item);
-    if (others.length > 0 && (native ? hasPicture(el) : isRich(item)) && !holdsAmount(el)) {
+    const others = alike(item).filter((other) => other !== item);
+    if (others.length > 0 && (native || isRich(item)) && !holdsAmount(el)) {
+      const path = below.map(indexOf);
       const said = others.flatMap((other) => wordsAt(other, path) ?? []);
       const own = words(el);
       const different = new Set(said).size;
       if (!said.includes(own) && different >= FEWEST - 1 && different >= said.length / 2) return true;
     }
-    const parent: Element | null = parentOf(item);
-    if (parent) path.unshift(indexOf(item));
-    item = parent;
+    below.unshift(item);
+    item = parentOf(item);
   }
   return false;
 }

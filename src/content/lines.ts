@@ -23,12 +23,14 @@ const LINE_CAP = 160;
 const LINES = 60;
 /** Most elements of a place around a signal. */
 const PLACE_CAP = 400;
-/** Texts between two rests. */
-const SLICE = 300;
+/** Most elements of a part that is asked as a whole. */
+const PART = 100;
 
 /** One quick question before the careful ones. */
 const MAYBE =
-  /jual|kirim|hantar|sold|dodol|penjual|seller|ship|sent|\bnib\b|nomor induk|legalisasi|pengaduan|complaint|pktn|perlindungan konsumen|tautan|link|pay ?later|cicilan|kredit|instal|credit|853|\bjne\b|si ?cepat|anteraja|pos indonesia|lion parcel|paxel|id ?express|ven[dt]|verk|envi|expédi|versand|sprzedaw|satıcı|gönder|ibinebenta|bán|gửi|giao|прода|отправ|достав|ขาย|ส่ง|विक्रेता|البائع|شحن|卖家|賣家|商家|销售|发货|發貨|直邮|販売|出品|発送|판매|배송|발송/iu;
+  /jual|kirim|hantar|sold|dodol|penjual|seller|ship|sent|\bnib\b|nomor induk|legalisasi|pengaduan|complaint|pktn|perlindungan konsumen|tautan|link|pay ?later|cicilan|kredit|instal|credit|853[ -]?1111|\bjne\b|si ?cepat|anteraja|pos indonesia|lion parcel|paxel|id ?express|ven[dt]|verk|envi|expédi|versand|sprzedaw|satıcı|gönder|ibinebenta|bán|gửi|giao|прода|отправ|достав|ขาย|ส่ง|विक्रेता|البائع|شحن|卖家|賣家|商家|销售|发货|發貨|直邮|販売|出品|発送|판매|배송|발송/iu;
+/** The same of a whole place, where the words of neighbours stand there without a space between. */
+const MAYBE_WITHIN = new RegExp(MAYBE.source.replaceAll('\\b', ''), MAYBE.flags);
 /** Words before the name of who sells. */
 export const SELLER = new RegExp(
   `^(?:${[
@@ -121,23 +123,32 @@ export function createLines(here: Here, frame: string, now: () => string): Lines
     return control && line('credit', { el: control, destination: context.lead(control).destination });
   }
 
+  /** Reads the texts of a place, passing by the parts of a large one that hold none of the words. */
   function* readIn(root: Element, met: Set<Element>): Generator<void> {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    let read = 0;
-    for (let node = walker.nextNode(); node && met.size < LINES; node = walker.nextNode()) {
-      if (++read % SLICE === 0) yield;
-      const text = node.nodeValue ?? '';
-      if (text.length < 3 || text.length > 2 * LINE_CAP || !MAYBE.test(text)) continue;
-      const el = node.parentElement;
-      if (!el || SKIPPED.has(el.tagName) || met.has(el)) continue;
-      met.add(el);
-      const plain = text.replace(/\s+/g, ' ').trim();
-      if (plain.length > LINE_CAP || context.inUserContent(el) || !isShown(el)) continue;
-      const courier = COURIER.exec(plain)?.[0];
-      if (courier) couriers.set(courier.toLowerCase(), { seen: courier, at: new WeakRef(el) });
-      const draft = lineOf(plain, el);
-      if (draft) ledger.add(draft);
+    if (holdsMoreThan(root, PART)) {
+      for (let child = root.firstChild; child && met.size < LINES; child = child.nextSibling) {
+        if (child instanceof Text) readText(child, met);
+        else if (child instanceof Element && !SKIPPED.has(child.tagName)) yield* readIn(child, met);
+        yield;
+      }
+    } else if (MAYBE_WITHIN.test(root.textContent ?? '')) {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() && met.size < LINES) readText(walker.currentNode as Text, met);
     }
+  }
+
+  function readText(node: Text, met: Set<Element>): void {
+    const text = node.data;
+    if (text.length < 3 || text.length > 2 * LINE_CAP || !MAYBE.test(text)) return;
+    const el = node.parentElement;
+    if (!el || SKIPPED.has(el.tagName) || met.has(el)) return;
+    met.add(el);
+    const plain = text.replace(/\s+/g, ' ').trim();
+    if (plain.length > LINE_CAP || context.inUserContent(el) || !isShown(el)) return;
+    const courier = COURIER.exec(plain)?.[0];
+    if (courier) couriers.set(courier.toLowerCase(), { seen: courier, at: new WeakRef(el) });
+    const draft = lineOf(plain, el);
+    if (draft) ledger.add(draft);
   }
 
   return {

@@ -14,6 +14,20 @@ const ASCII_ONLY = /^[\x20-\x7e]*$/;
  * @param text what a person reads, any length
  */
 export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= FOLDED_CAP) folded.clear();
+  const made = foldAnew(text);
+  if (text.length <= FOLDED_LENGTH) folded.set(text, made);
+  return made;
+}
+
+/** The same labels are asked again and again, by what they may be. */
+const folded = new Map<string, string>();
+const FOLDED_CAP = 1024;
+const FOLDED_LENGTH = 200;
+
+function foldAnew(text: string): string {
   const plain = ASCII_ONLY.test(text)
     ? text
     : text

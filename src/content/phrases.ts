@@ -455,8 +455,10 @@ export function summaryPart(text: string): SummaryPart | undefined {
 
 /** Whether folded text contains folded words as whole words. */
 export function containsWords(folded: string, words: string): boolean {
-  if (NO_SPACES.test(words)) return folded.includes(words);
-  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+  const first = folded.indexOf(words);
+  if (first < 0) return false;
+  if (NO_SPACES.test(words)) return true;
+  for (let at = first; at >= 0; at = folded.indexOf(words, at + 1)) {
     const end = at + words.length;
     if (isEdge(words[0], folded[at - 1]) && isEdge(words.at(-1), folded[end], true)) return true;
   }

@@ -39,12 +39,10 @@ declare global {
 
 /** The shadow root of an element, open or closed, or null. */
 export function shadowOf(el: Element): ShadowRoot | null {
-  if (el === globalThis.etalaseLayer) return null;
-  if (el.shadowRoot) return el.shadowRoot;
   const name = el.localName;
-  if (!MAY_HOST.has(name) && !name.includes('-')) return null;
+  if ((!MAY_HOST.has(name) && !name.includes('-')) || el === globalThis.etalaseLayer) return null;
   if (chromeDom) return el instanceof HTMLElement ? chromeDom.openOrClosedShadowRoot(el) : null;
-  return (el as Opener).openOrClosedShadowRoot ?? null;
+  return el.shadowRoot ?? (el as Opener).openOrClosedShadowRoot ?? null;
 }
 
 /** The element that contains this one on the screen, stepping out of shadow roots and slots; null at the top. */
@@ -84,8 +82,18 @@ export function holds(outer: Element, inner: Element): boolean {
   return false;
 }
 
+/** Whether all that is painted in an element stands in its own tree. */
+const isOneTree = /* @__PURE__ */ onceALook((el: Element): boolean => {
+  if (shadowInLook(el) || el.localName === 'slot') return false;
+  for (let child = el.firstElementChild; child; child = child.nextElementSibling)
+    if (!isOneTree(child)) return false;
+  return true;
+});
+
 /** `querySelectorAll` that steps into shadow roots below `root`. At most `cap` elements. */
 export function queryDeep(root: Element, selector: string, cap = 50): Element[] {
+  // the browser asks many elements in the time in which one is asked from here
+  if (isOneTree(root)) return [...root.querySelectorAll(selector)].slice(0, cap);
   const found: Element[] = [];
   const visit = (node: Element) => {
     for (const child of childrenOf(node)) {

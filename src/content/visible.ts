@@ -35,16 +35,29 @@ export const NOT_SHOWN = new Set([
   'symbol',
 ]);
 
-interface Letter {
-  text: string;
+interface Box {
   left: number;
   right: number;
   top: number;
   bottom: number;
 }
 
+interface Letter extends Box {
+  text: string;
+}
+
+/** A text that is laid down whole, and the edge behind which nothing of it is seen. */
+interface Run {
+  node: Text;
+  shaped: string;
+  box: Box;
+  edge: number;
+}
+
 /** Most letters that are placed one by one. */
 const LETTERS_CAP = 240;
+/** Longest text of which more than that is kept where it is laid down whole, in characters. */
+const LONGEST = 2000;
 
 /**
  * Generated text of a pseudo-element or a marker, with `attr()` and `counter()` resolved; empty when there is none.
@@ -108,23 +121,52 @@ export function controlText(el: Element): string {
 
 /**
  * The text of a subtree as it reads on the screen: invisible letters left out, generated text put in, letters
- * that were moved by `order`, position or bidi put where they stand. Lines end with a space.
+ * that were moved by `order`, position or bidi put where they stand. Lines end with a space. Letters are placed one by
+ * one only where they may not stand in the order of the source, which costs a reading of layout for each.
  *
  * @param el root of the subtree; at most 240 letters are read
  */
 export function visibleText(el: Element): string {
-  const letters: Letter[] = [];
+  const pieces: (Letter | Run)[] = [];
+  let count = 0;
+  /** Pieces may stand in another order than in the source, and so may the letters of one. */
   let moved = false;
+  let turned = false;
   let simple = '';
   /** Right edge of the nearest box that hides what hangs out of it. */
   let edge = Number.POSITIVE_INFINITY;
-  const put = (text: string, box: { left: number; right: number; top: number; bottom: number }) => {
-    if (box.left >= edge) moved = true;
-    else if (text !== '')
-      letters.push({ text, left: box.left, right: box.right, top: box.top, bottom: box.bottom });
+  const put = (text: string, box: Box) => {
+    if (box.left >= edge) turned = true;
+    else if (text !== '') {
+      pieces.push({ text, ...edges(box) });
+      count += text.length;
+    }
+  };
+  const putText = (node: Text, style: CSSStyleDeclaration) => {
+    const text = node.data;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    if (text.trim() === '') {
+      if (box.width > 0) put(' ', box);
+      simple += text === '' ? '' : ' ';
+      return;
+    }
+    if ((box.width <= 1 && box.height <= 1) || isOffPage(box)) return;
+    const shaped = style.textTransform === 'uppercase' ? text.toUpperCase() : text;
+    const drawn = node.parentElement;
+    // Letters of a drawing have no boxes of their own everywhere; the piece they stand in has.
+    if (drawn instanceof SVGElement) put(text, drawn.getBoundingClientRect());
+    else if (text.length > LETTERS_CAP) put(shaped.slice(0, LETTERS_CAP), box);
+    else {
+      if (box.right > edge) turned = true;
+      pieces.push({ node, shaped, box, edge });
+      count += shaped.length;
+    }
+    simple += shaped.slice(0, LONGEST);
   };
   const visit = (node: Element, depth: number) => {
-    if (letters.length >= LETTERS_CAP || depth > 24) return;
+    if (count >= LETTERS_CAP || depth > 24) return;
     const style = getComputedStyle(node);
     if (style.display === 'none' || Number.parseFloat(style.opacity) < FAINT) return;
     const field = controlText(node);
@@ -142,12 +184,11 @@ export function visibleText(el: Element): string {
       /^(flex|inline-flex|grid|inline-grid)$/.test(style.display) ||
       style.position !== 'static' ||
       style.float !== 'none' ||
-      style.direction === 'rtl' ||
-      node instanceof SVGElement ||
-      style.unicodeBidi.includes('override') ||
-      style.transform !== 'none'
+      node instanceof SVGElement
     )
       moved = true;
+    if (style.direction === 'rtl' || style.unicodeBidi.includes('override') || style.transform !== 'none')
+      turned = true;
     const outer = edge;
     if (clips(style)) edge = Math.min(edge, box.right);
     const shown = style.visibility === 'visible' && isLegible(node, style);
@@ -158,7 +199,7 @@ export function visibleText(el: Element): string {
     }
     for (const child of childrenOf(node)) {
       if (child instanceof Text) {
-        if (shown) simple += place(child, style, put);
+        if (shown) putText(child, style);
       } else if (child instanceof Element) visit(child, depth + 1);
     }
     if (shown) {
@@ -173,8 +214,9 @@ export function visibleText(el: Element): string {
   };
   visit(el, 0);
   const bidi = /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069]/.test(simple);
-  const read = (moved && letters.length > 1) || bidi ? inReadingOrder(letters, bidi) : simple;
-  return oneLine(read);
+  if (!turned && !bidi && !(moved && pieces.length > 1)) return oneLine(simple);
+  const letters = pieces.flatMap((piece) => ('node' in piece ? lettersOf(piece) : piece));
+  return oneLine(letters.length > 1 || bidi ? inReadingOrder(letters, bidi) : simple);
 }
 
 const BLOCK = /^(block|flex|grid|list-item|table|table-row|table-cell|flow-root)/;
@@ -185,38 +227,21 @@ function hides(el: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
   return el.firstChild !== null && box.width > 0 && isOffPage(box);
 }
 
-/** Places the letters of one text node; answers its plain text for the simple case. */
-function place(node: Text, style: CSSStyleDeclaration, put: (text: string, box: DOMRect) => void): string {
-  const text = node.data;
+/** The letters of a text where they stand, as far as they can be seen. */
+function lettersOf({ node, shaped, edge }: Run): Letter[] {
+  const letters: Letter[] = [];
   const range = document.createRange();
-  range.selectNodeContents(node);
-  const whole = range.getBoundingClientRect();
-  if (text.trim() === '') {
-    if (whole.width > 0) put(' ', whole);
-    return text === '' ? '' : ' ';
-  }
-  if ((whole.width <= 1 && whole.height <= 1) || isOffPage(whole)) return '';
-  const shaped = style.textTransform === 'uppercase' ? text.toUpperCase() : text;
-  const drawn = node.parentElement;
-  if (drawn instanceof SVGElement) {
-    // Letters of a drawing have no boxes of their own everywhere; the piece they stand in has.
-    put(text, drawn.getBoundingClientRect());
-    return text;
-  }
-  if (text.length > LETTERS_CAP) {
-    put(shaped.slice(0, LETTERS_CAP), whole);
-    return shaped.slice(0, 2000);
-  }
   let at = 0;
   for (const letter of shaped) {
     range.setStart(node, Math.min(at, node.length));
     range.setEnd(node, Math.min(at + letter.length, node.length));
     at += letter.length;
     const box = range.getBoundingClientRect();
-    if (/\s/.test(letter)) put(' ', box);
-    else if (box.width > 0 && box.height > 0) put(letter, box);
+    if (box.left >= edge) continue;
+    if (/\s/.test(letter)) letters.push({ text: ' ', ...edges(box) });
+    else if (box.width > 0 && box.height > 0) letters.push({ text: letter, ...edges(box) });
   }
-  return shaped;
+  return letters;
 }
 
 /** Lines from top to bottom, letters from left to right; a gap wider than a third of the line's height is a space. */
@@ -252,7 +277,7 @@ function inReadingOrder(letters: Letter[], bidi: boolean): string {
     .join(' ');
 }
 
-function edges({ left, right, top, bottom }: DOMRect): Omit<Letter, 'text'> {
+function edges({ left, right, top, bottom }: Box): Box {
   return { left, right, top, bottom };
 }
 
