@@ -1,6 +1,7 @@
 /** Amounts of money in what a person reads, in the notations met in Indonesia and on its platforms. */
 
 import { skeleton } from './normalise';
+import { remembered } from './remember';
 
 export interface Amount {
   text: string;
@@ -122,19 +123,23 @@ const IN_WORDS =
 const SIGNS = new Map<string, string>([...BEFORE, ...AFTER]);
 
 /** Digits of any script as ASCII digits, full-width forms folded, dots of other scripts as dots. */
-function plain(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.codePointAt(0) ?? 0;
-      return code < 128 ? digit : String(digitValue(code));
-    })
-    .replace(/[٫]/g, ',')
-    .replace(/[٬]/g, '.')
-    .toLowerCase();
-}
+const plain = remembered(
+  (text) =>
+    ASCII.test(text)
+      ? text.toLowerCase()
+      : text
+          .normalize('NFKC')
+          .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+          .replace(/\p{Nd}/gu, (digit) => {
+            const code = digit.codePointAt(0) ?? 0;
+            return code < 128 ? digit : String(digitValue(code));
+          })
+          .replace(/[٫]/g, ',')
+          .replace(/[٬]/g, '.')
+          .toLowerCase(),
+  100,
+  4000,
+);
 
 const ASCII = /^[\n\t\x20-\x7e]*$/;
 const DIGIT = /\d/;

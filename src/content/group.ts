@@ -2,8 +2,10 @@
 import type { Trait } from '../model';
 import { type Amount, amountsIn, bareAmounts } from './amounts';
 import { textAround } from './around';
+import { perLook } from './look';
 import { fold } from './normalise';
 import { containsWords, digitalKind, isPaymentCaption, summaryPart } from './phrases';
+import { remembered } from './remember';
 import { holds, parentOf, queryDeep } from './shadow';
 import { generatedText, visibleText } from './visible';
 
@@ -12,6 +14,8 @@ const NEAR = 700;
 /** Characters of the wider place: a whole checkout sheet. */
 const WIDE = 4000;
 const CLIMB = 14;
+/** Texts of places that are remembered: controls share what stands around them. */
+const PLACES = 100;
 
 const DIALOG = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
 const QUANTITY =
@@ -83,18 +87,11 @@ export function surroundings(start: Element): Surroundings {
   if (text === '') text = textAround(el, WIDE);
   const amounts = amountsOf(text);
   const scattered = amounts.length === 0 ? scatteredAmounts(near) : [];
-  amounts.push(...scattered);
   const nearText = near === el ? text : textAround(near, NEAR);
-  const parts = new Set<string>();
-  let caption = false;
-  for (const line of text.split('\n')) {
-    const part = summaryPart(line);
-    if (part) parts.add(part);
-    if (!caption && isPaymentCaption(line)) caption = true;
-  }
+  const { parts, caption } = namedIn()(text);
   return {
     el,
-    amounts,
+    amounts: [...amounts, ...scattered],
     amountNear:
       (amountsOf(nearText).length > 0 || scattered.length > 0) &&
       (parts.size > 0 || !isListing(priced ?? near, start)),
@@ -108,10 +105,29 @@ export function surroundings(start: Element): Surroundings {
 }
 
 /** The amounts of a place; numbers without a currency only where there is none with one. */
-function amountsOf(text: string): Amount[] {
-  const amounts = amountsIn(text);
-  return amounts.length > 0 ? amounts : bareAmounts(text);
-}
+const amountsOf = remembered(
+  (text): readonly Amount[] => {
+    const amounts = amountsIn(text);
+    return amounts.length > 0 ? amounts : bareAmounts(text);
+  },
+  PLACES,
+  WIDE,
+);
+
+/** What the lines of a place name: parts of an order, a chooser of ways to pay. Anew for each look: words may come. */
+const namedIn = perLook(() =>
+  remembered(
+    (text) => {
+      const lines = text.split('\n');
+      return {
+        parts: new Set(lines.flatMap((line) => summaryPart(line) ?? [])),
+        caption: lines.some(isPaymentCaption),
+      };
+    },
+    PLACES,
+    WIDE,
+  ),
+);
 
 /**
  * Amounts that only the eye puts together: cut into pieces, where a currency sign stands alone, spelled letter by letter,

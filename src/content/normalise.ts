@@ -1,10 +1,12 @@
 /** Letters as a machine compares them. Never shown to a person. */
 import { LOOK_ALIKES } from './look-alikes';
+import { remembered } from './remember';
 
 /** Default-ignorable code points: invisible joiners, soft hyphens, bidi controls, fillers, tags. */
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const NOT_ASCII_WORD = /[^a-z\d]+/g;
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
 
 /**
@@ -13,31 +15,18 @@ const ASCII_ONLY = /^[\x20-\x7e]*$/;
  *
  * @param text what a person reads, any length
  */
-export function fold(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  if (folded.size >= FOLDED_CAP) folded.clear();
-  const made = foldAnew(text);
-  if (text.length <= FOLDED_LENGTH) folded.set(text, made);
-  return made;
-}
-
-/** The same labels are asked again and again, by what they may be. */
-const folded = new Map<string, string>();
-const FOLDED_CAP = 1024;
-const FOLDED_LENGTH = 200;
+export const fold = remembered(foldAnew, 1024, 200);
 
 function foldAnew(text: string): string {
-  const plain = ASCII_ONLY.test(text)
-    ? text
-    : text
-        .replace(ENCLOSED, enclosedLetter)
-        .normalize('NFKC')
-        .replace(IGNORABLE, '')
-        .normalize('NFD')
-        .replace(MARKS, '')
-        .normalize('NFC');
-  return plain
+  // sets of all letters are slow to make
+  if (ASCII_ONLY.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORD, ' ').trim();
+  return text
+    .replace(ENCLOSED, enclosedLetter)
+    .normalize('NFKC')
+    .replace(IGNORABLE, '')
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[ßςı]/g, (letter) => CASELESS[letter] ?? letter)
     .replace(NOT_WORD, ' ')
@@ -62,7 +51,9 @@ const JOINS =
 
 /** True when invisible letters stand inside words, which no honest label needs. */
 export function hasInvisibleLetters(text: string): boolean {
-  return /\p{L}\p{Default_Ignorable_Code_Point}+\p{L}/u.test(text) && !JOINS.test(text);
+  return (
+    !ASCII_ONLY.test(text) && /\p{L}\p{Default_Ignorable_Code_Point}+\p{L}/u.test(text) && !JOINS.test(text)
+  );
 }
 
 /** Whether a word mixes Latin letters with those of a script that looks like it. */

@@ -11,7 +11,7 @@ const QUIET = 80;
 /** Longest wait, in milliseconds, on a page that never rests. */
 const LONGEST_WAIT = 400;
 /** Longest slice of work, in milliseconds, and longest reading at once, in the page's own task. */
-const SLICE = 3;
+const SLICE = 2;
 const AT_ONCE = 2;
 /** Work in one go, in milliseconds, after which as long a rest follows: looking takes at most half of the time. */
 const LONG = 30;
@@ -110,7 +110,8 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   let count = 0;
   /** What was read and is to be looked at closely. */
   const close: Work[] = [];
-  const trees: ShadowRoot[] = [];
+  /** Something that may matter was met since it was last looked. */
+  let met = false;
   let revealed = false;
   let sampled = false;
   let missed = false;
@@ -130,11 +131,14 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   const watched = new WeakSet<Node>();
   const shadows: WeakRef<Node>[] = [];
   const selection = createSelection(
-    looks.meet,
+    (el, only) => {
+      met = true;
+      looks.meet(el, only);
+    },
     (tree) => {
       if (watched.has(tree)) return;
       watch(tree);
-      trees.push(tree);
+      close.push(within(tree));
     },
     (later) => close.push(later),
     promotion,
@@ -155,12 +159,17 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       return;
     }
     looks.arrive();
-    const read = readRecords(records, 0, 1, performance.now() + AT_ONCE);
+    const until = performance.now() + AT_ONCE;
+    const read = readRecords(records, 0, 1, until);
     if (read < records.length) {
       stored.push(records.slice(read));
       count += records.length - read;
+    } else if (close.length > 0) {
+      const looked = putOff();
+      while (performance.now() < until && !looked.next().done);
     }
-    if (stored.length + close.length + trees.length > 0 || revealed || looks.waits()) wake();
+    if (stored.length + close.length > 0 || met) wake();
+    else if (revealed || looks.waits()) later();
   });
 
   /** Nobody sees the tab and much has changed: it is not even watched until somebody does. */
@@ -180,7 +189,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
         if (!isIntersecting) away.add(target);
         else if (away.delete(target)) revealed = true;
       }
-      if (revealed) wake();
+      if (revealed) later();
     },
     { rootMargin: '100000px' },
   );
@@ -220,7 +229,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     work = undefined;
     restUntil = spent > LONG ? performance.now() + Math.min(LONGEST_REST, spent) : 0;
     spent = 0;
-    if (due || trees.length + close.length > 0) begin();
+    if (due || close.length > 0) begin();
     else if (count > 0 || whole) wake();
   }
 
@@ -234,23 +243,15 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       count = 0;
       if (root.documentElement) yield* selection.apart(root.documentElement);
     } else yield* changes();
-    while (trees.length + close.length > 0) {
-      const next = close.shift();
-      if (next) yield* next;
-      const tree = trees.pop();
-      for (const child of tree ? [...tree.childNodes] : []) {
-        if (child instanceof Element) selection.added(child);
-        else if (child instanceof Text) selection.text(child, true);
-        yield;
-      }
-    }
+    yield* putOff();
+    met = false;
     if (calm) {
       if (revealed) looks.reveal();
       revealed = false;
       waitsSince = 0;
     }
     yield* looks.settle(all, calm);
-    if (!wide && (looks.awaits() || looks.waits())) {
+    if (!wide && looks.awaits()) {
       widen(true);
       // what showed before that was watched would be missed
       revealed = true;
@@ -258,13 +259,29 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     if (calm) {
       appearing.disconnect();
       for (const el of looks.awaited()) appearing.observe(el);
-      widen(looks.awaits() || looks.waits());
+      widen(looks.awaits());
       if (missed) {
         // The storm is over: nothing of it stays unread.
         missed = false;
         whole = true;
       }
     } else if (all || missed || revealed || looks.waits()) later();
+  }
+
+  /** What is to be looked at closely, one after the other. May be left between two steps, and begun anew where it was left. */
+  function* putOff(): Generator<void> {
+    for (let next = close[0]; next; next = close[0]) {
+      yield* next;
+      close.shift();
+    }
+  }
+
+  function* within(tree: ShadowRoot): Generator<void> {
+    for (const child of [...tree.childNodes]) {
+      if (child instanceof Element) selection.added(child);
+      else if (child instanceof Text) selection.text(child, true);
+      yield;
+    }
   }
 
   /** Reads what stands together after a quiet, or when it has waited long enough. */
@@ -297,7 +314,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     count = 0;
     for (const records of batch) {
       for (let at = 0; at < records.length; ) {
-        at = readRecords(records, at, step, performance.now() + AT_ONCE);
+        at = readRecords(records, at, step, performance.now() + SLICE / 2);
         yield;
       }
     }

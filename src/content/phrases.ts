@@ -80,6 +80,7 @@ const vocabulary = () => ready().vocabulary;
 function* building(): Generator<void> {
   const index = emptyIndex();
   const vocabulary = emptyVocabulary();
+  yield* addNames(vocabulary);
   let count = 0;
   for (const words of languages()) {
     yield;
@@ -109,8 +110,9 @@ function* addPhrases(made: Index, words: Spoken): Generator<void> {
   for (const [name, phrases] of Object.entries(words.phrases)) {
     yield;
     const cls = name as PhraseClass;
+    const hit: Hit = { class: cls, strength: 'strong', disguised: false };
     for (const folded of phrases.flatMap(withoutAnd)) {
-      made.whole.set(folded, { class: cls, strength: 'strong', disguised: false });
+      made.whole.set(folded, hit);
       const parts = folded.split(' ');
       const compact = parts.join('');
       if (compact.length >= 6) made.compact.set(compact, cls);
@@ -122,10 +124,9 @@ function* addPhrases(made: Index, words: Spoken): Generator<void> {
     }
   }
   for (const [name, phrases] of Object.entries(words.weak)) {
+    const hit: Hit = { class: name as PhraseClass, strength: 'weak', disguised: false };
     for (const folded of phrases) {
-      if (!made.whole.has(folded)) {
-        made.whole.set(folded, { class: name as PhraseClass, strength: 'weak', disguised: false });
-      }
+      if (!made.whole.has(folded)) made.whole.set(folded, hit);
       if (folded.length >= 2 && NO_SPACES.test(folded))
         made.lastOfSpaceless.push({ phrase: folded, class: name as PhraseClass });
     }
@@ -206,7 +207,7 @@ function read(label: string): Hit | null {
   const joined = folded.replaceAll(' ', '');
   const apart =
     joined.length >= 4 &&
-    (folded.length === joined.length * 2 - 1 || /^\p{L}{1,3}(?: \p{L}{1,3}){1,2}$/u.test(folded));
+    (folded.length === joined.length * 2 - 1 || /^[^ \d]{1,3}(?: [^ \d]{1,3}){1,2}$/.test(folded));
   const single = apart ? index().whole.get(joined) : undefined;
   if (single) return priced({ ...single, disguised: true }, joined, lone, label);
   for (const undone of joined === folded ? [] : [joined, skeleton(joined)]) {
@@ -348,19 +349,26 @@ interface Vocabulary {
   leadsTo: string[];
 }
 
-function emptyVocabulary(): Vocabulary {
-  const ways = new Map<string, Way>();
-  for (const { names, id, kind } of PROVIDERS) for (const name of names) ways.set(fold(name), { id, kind });
-  return {
-    ways,
-    captions: new Set(),
-    parts: new Map(),
-    cardFields: [],
-    digital: [],
-    aside: [],
-    shops: SHOPS.flatMap(({ id, names }) => names.map((name) => ({ name: fold(name), id }))),
-    leadsTo: [],
-  };
+const emptyVocabulary = (): Vocabulary => ({
+  ways: new Map(),
+  captions: new Set(),
+  parts: new Map(),
+  cardFields: [],
+  digital: [],
+  aside: [],
+  shops: [],
+  leadsTo: [],
+});
+
+function* addNames(made: Vocabulary): Generator<void> {
+  for (const { names, id, kind } of PROVIDERS) {
+    for (const name of names) made.ways.set(fold(name), { id, kind });
+    yield;
+  }
+  for (const { names, id } of SHOPS) {
+    for (const name of names) made.shops.push({ name: fold(name), id });
+    yield;
+  }
 }
 
 function addVocabulary(made: Vocabulary, words: Spoken): void {

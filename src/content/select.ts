@@ -193,7 +193,6 @@ export function createSelection(
     if (narrower) return true;
     if (!tells && skim(text) === 0) return false;
     told = true;
-    yield* texts(el);
     yield* around(el);
     return true;
   }
@@ -312,12 +311,15 @@ export function createSelection(
       take(el, false);
       // a chooser may have its words in the style sheet alone
       if (name === 'input' && el.getAttribute('type') === 'radio') defer(around(el));
-    } else if (isNamed(el)) {
+      return;
+    }
+    const label = labelOf(el);
+    if (label !== null && mayTell(label)) {
       if (isNew(el, name)) take(el, true);
     } else if (name === 'a') {
       const href = el.getAttribute('href');
       if (href !== null && (LEAVES.test(href) || STEP.test(href))) take(el, false);
-    } else if (labelOf(el) === null && isNew(el, name)) {
+    } else if (label === null && isNew(el, name)) {
       // nothing to read on it: its words may stand in the style sheet alone
       defer(around(el));
     }

@@ -92,6 +92,19 @@ export function writeKeys(keys: Iterable<number>): string {
   return out;
 }
 
+/** Numbers in one share, which is read in one go. */
+const SHARE = 300;
+const SHARES = '\n';
+
+/** The same in shares, so that reading them can rest in between. */
+export function writeShares(keys: Iterable<number>): string {
+  const sorted = [...new Set(keys)].sort((a, b) => a - b);
+  const shares: string[] = [];
+  for (let from = 0; from < sorted.length; from += SHARE)
+    shares.push(writeKeys(sorted.slice(from, from + SHARE)));
+  return shares.join(SHARES);
+}
+
 /** What {@link writeKeys} wrote. A plain loop: it runs once in every page, before anything of it is compiled. */
 export function readKeys(written: string): number[] {
   const keys: number[] = [];
@@ -122,7 +135,7 @@ const SLOTS = 8192;
 /** Most words end their search here. */
 let maybe: Uint32Array;
 
-/** Makes the numbers ready, a list at a time: read before anything is compiled, they would hold up the page. */
+/** Makes the numbers ready, a share at a time: read before anything is compiled, they would hold up the page. */
 export function* prepareNumbers(): Generator<void> {
   if (table) return;
   const made = new Int32Array(SLOTS);
@@ -132,12 +145,14 @@ export function* prepareNumbers(): Generator<void> {
     [ABROAD_KEYS, IS_LOUD | IS_ABROAD],
     [QUIET_KEYS, 0],
   ] as const) {
-    yield;
-    for (const key of readKeys(written)) {
-      let slot = key & (SLOTS - 1);
-      while (made[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-      made[slot] = ((key + 1) << 2) | bits;
-      all.push(key);
+    for (const share of written.split(SHARES)) {
+      yield;
+      for (const key of readKeys(share)) {
+        let slot = key & (SLOTS - 1);
+        while (made[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+        made[slot] = ((key + 1) << 2) | bits;
+        all.push(key);
+      }
     }
   }
   yield;
