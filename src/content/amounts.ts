@@ -137,7 +137,7 @@ const plain = remembered(
           .replace(/[٫]/g, ',')
           .replace(/[٬]/g, '.')
           .toLowerCase(),
-  100,
+  16,
   4000,
 );
 

@@ -58,6 +58,8 @@ export interface Collector {
   awaits(): boolean;
   /** Whether anything is to be read when it is calm. */
   waits(): boolean;
+  /** Whether anything was told that may hide again. */
+  stands(): boolean;
   /** What could not be seen, or had no second sign, when last looked at. */
   awaited(): Iterable<Element>;
   /** Puts what could not be seen, or had no second sign, up for another look. */
@@ -390,6 +392,7 @@ export function createCollector(
     awaited: () => later,
     awaits: () => later.size > 0 || hasFacts(),
     waits: () => pending.size > 0 || factsChanged,
+    stands: () => !ledger.isEmpty,
     reconsider() {
       for (const el of later) pending.add(el);
       later.clear();

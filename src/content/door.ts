@@ -20,6 +20,8 @@ export interface Reader {
   awaits(): boolean;
   /** Whether anything is to be read when it is calm. */
   waits(): boolean;
+  /** Whether anything was told that may hide again. */
+  stands(): boolean;
   /**
    * Reads what waits, resting between steps; answers signals that are new or changed.
    *

@@ -15,7 +15,7 @@ const NEAR = 700;
 const WIDE = 4000;
 const CLIMB = 14;
 /** Texts of places that are remembered: controls share what stands around them. */
-const PLACES = 100;
+const PLACES = 24;
 
 const DIALOG = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
 const QUANTITY =

@@ -73,6 +73,8 @@ export interface Looks {
   awaits(): boolean;
   /** Whether anything is to be read when it is calm. */
   waits(): boolean;
+  /** Whether anything was told that may hide again: it is seen to that it still shows, as long as the page goes on. */
+  stands(): boolean;
   /**
    * Reads what waits, resting between steps.
    *
@@ -169,7 +171,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       while (performance.now() < until && !looked.next().done);
     }
     if (stored.length + close.length > 0 || met) wake();
-    else if (revealed || looks.waits()) later();
+    else if (revealed || looks.waits() || looks.stands()) later();
   });
 
   /** Nobody sees the tab and much has changed: it is not even watched until somebody does. */

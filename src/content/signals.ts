@@ -46,6 +46,7 @@ export interface Ledger {
   /** The elements on the page that gave signals of any kind. */
   all(): Element[];
   has(...kinds: SignalKind[]): boolean;
+  readonly isEmpty: boolean;
   /** True when the document had more than is kept. */
   readonly truncated: boolean;
   clear(): void;
@@ -138,6 +139,9 @@ export function createLedger(frame: string, now: () => string): Ledger {
       return answer;
     },
     has: (...kinds) => [...signals.values()].some(({ kind }) => kinds.includes(kind)),
+    get isEmpty() {
+      return signals.size === 0;
+    },
     get truncated() {
       return truncated;
     },
