@@ -270,7 +270,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     } else if (all || missed || revealed || looks.waits()) later();
   }
 
-  /** What is to be looked at closely, one after the other. May be left between two steps, and begun anew where it was left. */
+  /** What is to be looked at closely, one after the other. It may be left between two steps, and gone on with by another. */
   function* putOff(): Generator<void> {
     for (let next = close[0]; next; next = close[0]) {
       yield* next;
@@ -278,6 +278,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     }
   }
 
+  /** All that stands in a shadow tree. */
   function* within(tree: ShadowRoot): Generator<void> {
     for (const child of [...tree.childNodes]) {
       if (child instanceof Element) selection.added(child);
