@@ -28,7 +28,7 @@ const PART = 100;
 
 /** One quick question before the careful ones. */
 const MAYBE =
-  /jual|kirim|hantar|sold|dodol|penjual|seller|ship|sent|\bnib\b|nomor induk|legalisasi|pengaduan|complaint|pktn|perlindungan konsumen|tautan|link|pay ?later|cicilan|kredit|instal|credit|853[ -]?1111|\bjne\b|si ?cepat|anteraja|pos indonesia|lion parcel|paxel|id ?express|ven[dt]|verk|envi|expédi|versand|sprzedaw|satıcı|gönder|ibinebenta|bán|gửi|giao|прода|отправ|достав|ขาย|ส่ง|विक्रेता|البائع|شحن|卖家|賣家|商家|销售|发货|發貨|直邮|販売|出品|発送|판매|배송|발송/i;
+  /jual|kirim|hantar|sold|dodol|penjual|seller|ship|sent|\bnib\b|nomor induk|legalisasi|pengaduan|complaint|pktn|perlindungan konsumen|tautan|link|pay ?later|cicilan|kredit|instal|credit|853[ -]?1111|\bjne\b|si ?cepat|anteraja|pos indonesia|lion parcel|paxel|id ?express|ven[dt]|verk|envi|expédi|versand|sprzedaw|satıcı|gönder|ibinebenta|bán|gửi|giao|прода|отправ|достав|ขาย|ส่ง|विक्रेता|البائع|شحن|卖家|賣家|商家|销售|发货|發貨|直邮|販売|出品|発送|판매|배송|발송/iu;
 /** The same of a whole place, where the words of neighbours stand there without a space between. */
 const MAYBE_WITHIN = new RegExp(MAYBE.source.replaceAll('\\b', ''), MAYBE.flags);
 /** Words before the name of who sells. */
@@ -56,7 +56,9 @@ const CONTACT =
   /^(?:layanan )?pengaduan konsumen\b|^layanan pengaduan\b|^consumer complaints?\b|ditjen\.? pktn\b|direktorat jenderal perlindungan konsumen|pengaduan\.konsumen@kemendag|\b0?853[ -]?1111[ -]?1010\b/i;
 const MINISTRY = /pktn|kemendag|direktorat jenderal perlindungan konsumen|853[ -]?1111[ -]?1010/i;
 const REFUSED =
-  /^(?:maaf, )?(?:(?:tautan|link) (?:ini |ke .{2,30} )?(?:tidak (?:dapat|bisa|boleh|diizinkan|didukung)|ditolak|diblokir)|(?:this link|links? to .{2,30}) (?:can(?:no|['’]?)t|(?:is|are) (?:not allowed|not supported|blocked)))/i;
+  /^(?:maaf, )?(?:(?:tautan|link) (?:ini |ke (.{2,30}?) )?(?:tidak (?:dapat|bisa|boleh|diizinkan|didukung)|ditolak|diblokir)|(?:this link|links? to (.{2,30}?)) (?:can(?:no|['’]?)t|(?:is|are) (?:not allowed|not supported|blocked)))/iu;
+/** A name as it stands in such a line: asked by itself, for so many sets of all letters in a row are slow to make. */
+const NAME = /^[\p{L}\p{N} .-]+$/u;
 const CREDIT =
   /^(?:aktifkan|ajukan|daftar|gunakan|pakai|activate|apply for|get|use)\b.{0,30}\b(?:pay ?later|cicilan|kredit|instal?ments?|credit)\b/i;
 const COURIER = /\b(?:jne|si ?cepat|anteraja|pos indonesia|lion parcel|paxel|id ?express)\b/i;
@@ -118,7 +120,9 @@ export function createLines(here: Here, frame: string, now: () => string): Lines
     if (CONTACT.test(text)) {
       return line('complaint-contact', { traits: MINISTRY.test(text) ? ['ministry'] : [] });
     }
-    if (REFUSED.test(text)) return line('blocked-link', { claims: otherShop(text, here.platform) });
+    const refused = REFUSED.exec(text);
+    if (refused?.slice(1).every((name) => name === undefined || NAME.test(name)))
+      return line('blocked-link', { claims: otherShop(text, here.platform) });
     const control = CREDIT.test(text) ? el.closest(PRESSABLE) : null;
     return control && line('credit', { el: control, destination: context.lead(control).destination });
   }

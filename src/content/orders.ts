@@ -348,7 +348,7 @@ function* secretNumbers(context: Context, { secrets }: Facts): Generator<Draft[]
   }
 }
 
-const SECRET_WORD = /(?<![a-z])(?:pin|passcode|mpin|upi)(?![a-z])/i;
+const SECRET_WORD = /(?<!\p{L})(?:pin|passcode|mpin|upi)(?!\p{L})/iu;
 
 /** Whether a place has a key for every digit. */
 function hasKeys(place: Element): boolean {

@@ -150,6 +150,9 @@ function withoutAnd(phrase: string): string[] {
   return bare === phrase || bare.split(' ').length < 2 ? [phrase] : [phrase, bare];
 }
 
+/** Two or three words of up to three letters each; folded text holds letters and numbers alone. */
+const FEW_SHORT = /^[^ ]{1,3}(?: [^ ]{1,3}){1,2}$/u;
+const NUMBER = /\p{N}/u;
 const COUNT = /\s*[([]?\b\d{1,4}\b\+?[)\]]?\s*$/;
 
 const memo = new Map<string, Hit | null>();
@@ -207,7 +210,7 @@ function read(label: string): Hit | null {
   const joined = folded.replaceAll(' ', '');
   const apart =
     joined.length >= 4 &&
-    (folded.length === joined.length * 2 - 1 || /^[^ \d]{1,3}(?: [^ \d]{1,3}){1,2}$/.test(folded));
+    (folded.length === joined.length * 2 - 1 || (FEW_SHORT.test(folded) && !NUMBER.test(folded)));
   const single = apart ? index().whole.get(joined) : undefined;
   if (single) return priced({ ...single, disguised: true }, joined, lone, label);
   for (const undone of joined === folded ? [] : [joined, skeleton(joined)]) {
