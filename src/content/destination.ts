@@ -4,6 +4,7 @@ import { PROVIDERS } from '../payments';
 import { PLATFORMS, SHIMS } from '../platforms';
 import { SHOPS } from '../shops';
 import { isAboutWords, isOneOf, isUnder, saysCommerce } from './hosts';
+import { remembered } from './remember';
 
 /** Most shims that are unwrapped for one link: public tests nest four. */
 const SHIM_CAP = 8;
@@ -12,16 +13,7 @@ const SHIM_CAP = 8;
 const HOSTS_CAP = 500;
 
 /** What is found by a host, once for each. */
-function byHost<T>(find: (host: string) => T): (host: string) => T {
-  const known = new Map<string, T>();
-  return (host) => {
-    if (known.has(host)) return known.get(host) as T;
-    if (known.size >= HOSTS_CAP) known.clear();
-    const found = find(host);
-    known.set(host, found);
-    return found;
-  };
-}
+const byHost = <T>(find: (host: string) => T) => remembered(find, HOSTS_CAP);
 
 /** The platform a host belongs to, and how. */
 export const platformOf = byHost(findPlatform);

@@ -13,6 +13,8 @@ const LONGEST_WAIT = 400;
 /** Longest slice of work, in milliseconds, and longest reading at once, in the page's own task. */
 const SLICE = 2;
 const AT_ONCE = 2;
+/** Longest reading of changes between two rests, in milliseconds. */
+const READING = 1;
 /** Work in one go, in milliseconds, after which as long a rest follows: looking takes at most half of the time. */
 const LONG = 30;
 const LONGEST_REST = 1000;
@@ -317,7 +319,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     count = 0;
     for (const records of batch) {
       for (let at = 0; at < records.length; ) {
-        at = readRecords(records, at, step, performance.now() + SLICE / 2);
+        at = readRecords(records, at, step, performance.now() + READING);
         yield;
       }
     }

@@ -6,6 +6,7 @@ import { SHOPS } from '../shops';
 import { amountsIn, bareAmounts, withoutAmounts } from './amounts';
 import { digitsAsLetters, fold, hasInvisibleLetters, skeleton } from './normalise';
 import { PARTICLES } from './particles';
+import { remembered } from './remember';
 import { countLanguages, languages, type Spoken } from './spoken';
 import { LABEL_CAP, NO_SPACES } from './telling';
 
@@ -43,7 +44,14 @@ interface Index {
 }
 
 /** All that is looked up, made of the languages that are known here. */
-let built: { index: Index; vocabulary: Vocabulary } | undefined;
+let built: Built | undefined;
+
+interface Built {
+  index: Index;
+  vocabulary: Vocabulary;
+  /** What labels say, by these words. */
+  hitOf: (label: string) => Hit | null;
+}
 
 /** How many languages the index was made of. */
 let known = 0;
@@ -52,7 +60,6 @@ let known = 0;
 export function learnWords(): boolean {
   if (countLanguages() === known) return false;
   built = undefined;
-  memo.clear();
   return true;
 }
 
@@ -69,9 +76,9 @@ export function* prepareWords(): Generator<void> {
   }
 }
 
-function ready(): { index: Index; vocabulary: Vocabulary } {
+function ready(): Built {
   if (!built) for (const _ of building());
-  return built as { index: Index; vocabulary: Vocabulary };
+  return built as Built;
 }
 
 const index = () => ready().index;
@@ -89,7 +96,7 @@ function* building(): Generator<void> {
     addVocabulary(vocabulary, words);
   }
   known = count;
-  built = { index, vocabulary };
+  built = { index, vocabulary, hitOf: remembered(readAnew, HITS_CAP) };
 }
 
 const emptyIndex = (): Index => ({
@@ -155,7 +162,7 @@ const FEW_SHORT = /^[^ ]{1,3}(?: [^ ]{1,3}){1,2}$/u;
 const NUMBER = /\p{N}/u;
 const COUNT = /\s*[([]?\b\d{1,4}\b\+?[)\]]?\s*$/;
 
-const memo = new Map<string, Hit | null>();
+const HITS_CAP = 1024;
 
 /** `#keranjang`, `@checkout.id`, `beli.sekarang`: a tag or somebody's name. */
 const NAME = /^\s*(?:[#@]|[\w]+(?:[._][\w]+)+\s*$)/;
@@ -167,13 +174,11 @@ const NAME = /^\s*(?:[#@]|[\w]+(?:[._][\w]+)+\s*$)/;
  */
 export function classify(label: string): Hit | null {
   if (label.length === 0 || label.length > LABEL_CAP || NAME.test(label)) return null;
-  const known = memo.get(label);
-  if (known !== undefined) return known;
-  if (memo.size > 1024) memo.clear();
-  const hit = read(label) ?? ['dan', 'and'].map((and) => readJoined(label, and)).find(Boolean) ?? null;
-  memo.set(label, hit);
-  return hit;
+  return ready().hitOf(label);
 }
+
+const readAnew = (label: string): Hit | null =>
+  read(label) ?? ['dan', 'and'].map((and) => readJoined(label, and)).find(Boolean) ?? null;
 
 /** "Ajukan & checkout" with its sign as a word. */
 function readJoined(label: string, and: string): Hit | null {

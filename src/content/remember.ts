@@ -4,7 +4,11 @@
  * @param most texts that are kept; then all are forgotten
  * @param longest text that is kept, in characters
  */
-export function remembered<T>(find: (text: string) => T, most: number, longest: number): (text: string) => T {
+export function remembered<T>(
+  find: (text: string) => T,
+  most: number,
+  longest = Number.POSITIVE_INFINITY,
+): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);

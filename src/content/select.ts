@@ -314,7 +314,7 @@ export function createSelection(
       return;
     }
     const label = labelOf(el);
-    if (label !== null && mayTell(label)) {
+    if (labelTells(label)) {
       if (isNew(el, name)) take(el, true);
     } else if (name === 'a') {
       const href = el.getAttribute('href');
@@ -345,15 +345,10 @@ export function createSelection(
     if (isNew(el, name)) take(el, true);
   }
 
-  function isNamed(el: Element): boolean {
-    const label = labelOf(el);
-    return label !== null && mayTell(label);
-  }
-
   /** Name, children, class, and a label that may tell: of those that tell nothing the label makes no difference. */
   function shapeOf(el: Element, name: string): string {
     const label = labelOf(el);
-    const told = label !== null && mayTell(label) ? label : '';
+    const told = labelTells(label) ? label : '';
     return `${name} ${el.childElementCount} ${el.getAttribute('class') ?? ''} ${told}`;
   }
 
@@ -500,7 +495,7 @@ export function createSelection(
       shapes.set(shape, (shapes.get(shape) ?? 0) + certainty);
     },
     knows: (el) => !isNew(el, el.localName),
-    isNamed,
+    isNamed: (el) => labelTells(labelOf(el)),
     forget() {
       shapes = new Map();
       pieces = new Map();
@@ -509,6 +504,8 @@ export function createSelection(
     },
   };
 }
+
+const labelTells = (label: string | null) => label !== null && mayTell(label);
 
 const labelOf = (el: Element) =>
   el.getAttribute('aria-label') ?? el.getAttribute('title') ?? el.getAttribute('data-label');

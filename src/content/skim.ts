@@ -4,6 +4,7 @@
  * ("asliBeli", "aslibeli"), so known words are found inside longer ones too. An answer means "look closer", never more.
  */
 import { digitsAsLetters, fold, skeleton } from './normalise';
+import { remembered } from './remember';
 import {
   addTo,
   beginsPair,
@@ -259,7 +260,6 @@ const PARTS = /^\s*\d{1,2} ?[x×]/;
 const BIDI = /\p{Bidi_Control}/u;
 const ASCII = /^[\x20-\x7e\s]*$/;
 
-const asked = new Map<string, boolean>();
 const ASKED_CAP = 2048;
 
 /**
@@ -267,15 +267,12 @@ const ASKED_CAP = 2048;
  *
  * @param text as it stands in the source, any length
  */
-export function mayTell(text: string): boolean {
-  if (text.length > TELLING_CAP) return false;
-  const known = asked.get(text);
-  if (known !== undefined) return known;
-  if (asked.size >= ASKED_CAP) asked.clear();
-  const tells = PARTS.test(text) || BIDI.test(text) || readings(text).some(tellsPlainly);
-  asked.set(text, tells);
-  return tells;
-}
+export const mayTell = (text: string) => text.length <= TELLING_CAP && asked(text);
+
+const asked = remembered(
+  (text) => PARTS.test(text) || BIDI.test(text) || readings(text).some(tellsPlainly),
+  ASKED_CAP,
+);
 
 const tellsPlainly = (text: string) => (read(text, hasKey) & TELLS) !== 0 || tellsApart(text);
 

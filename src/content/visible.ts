@@ -50,7 +50,6 @@ interface Letter extends Box {
 interface Run {
   node: Text;
   shaped: string;
-  box: Box;
   edge: number;
 }
 
@@ -160,7 +159,7 @@ export function visibleText(el: Element): string {
     else if (text.length > LETTERS_CAP) put(shaped.slice(0, LETTERS_CAP), box);
     else {
       if (box.right > edge) turned = true;
-      pieces.push({ node, shaped, box, edge });
+      pieces.push({ node, shaped, edge });
       count += shaped.length;
     }
     simple += shaped.slice(0, LONGEST);
