@@ -58,8 +58,13 @@ export interface Collector {
   awaits(): boolean;
   /** Whether anything is to be read when it is calm. */
   waits(): boolean;
-  /** Whether anything was told that may hide again. */
-  stands(): boolean;
+  /**
+   * Milliseconds until it is to be seen at the earliest whether what was told still shows; `null` when nothing was
+   * told, or it has been seen since.
+   *
+   * @param changed when the page last changed, as `performance.now()` has it
+   */
+  restsFor(changed: number): number | null;
   /** What could not be seen, or had no second sign, when last looked at. */
   awaited(): Iterable<Element>;
   /** Puts what could not be seen, or had no second sign, up for another look. */
@@ -241,8 +246,9 @@ export function createCollector(
     pending = new Set();
     const seen = new Set<Element>();
     for (const el of batch) {
-      // What nothing speaks for can wait until reading it costs no layout, and what stands among pictures for them.
-      if (!calm && (tentative.get(el) || !isPictured(el))) {
+      // What nothing speaks for, and what was told before, can wait until reading it costs no layout; what stands among
+      // pictures waits for them.
+      if (!calm && (tentative.get(el) || carried.has(el) || !isPictured(el))) {
         pending.add(el);
         continue;
       }
@@ -392,7 +398,7 @@ export function createCollector(
     awaited: () => later,
     awaits: () => later.size > 0 || hasFacts(),
     waits: () => pending.size > 0 || factsChanged,
-    stands: () => !ledger.isEmpty,
+    restsFor: ledger.restsFor,
     reconsider() {
       for (const el of later) pending.add(el);
       later.clear();

@@ -20,8 +20,13 @@ export interface Reader {
   awaits(): boolean;
   /** Whether anything is to be read when it is calm. */
   waits(): boolean;
-  /** Whether anything was told that may hide again. */
-  stands(): boolean;
+  /**
+   * Milliseconds until it is to be seen at the earliest whether what was told still shows; `null` when nothing was
+   * told, or it has been seen since.
+   *
+   * @param changed when the page last changed, as `performance.now()` has it
+   */
+  restsFor(changed: number): number | null;
   /**
    * Reads what waits, resting between steps; answers signals that are new or changed.
    *

@@ -176,7 +176,7 @@ function watch(own: Owner): void {
       awaited: () => reader?.awaited() ?? [],
       awaits: () => (reader ? reader.awaits() : waiting.size > 0),
       waits: () => (reader ? !looked || waiting.size > 0 || reader.waits() : !looked && waiting.size === 0),
-      stands: () => reader?.stands() === true,
+      restsFor: (changed) => reader?.restsFor(changed) ?? null,
       arrive() {
         const { href } = location;
         if (href === address) return;

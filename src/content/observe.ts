@@ -75,8 +75,13 @@ export interface Looks {
   awaits(): boolean;
   /** Whether anything is to be read when it is calm. */
   waits(): boolean;
-  /** Whether anything was told that may hide again: it is seen to that it still shows, as long as the page goes on. */
-  stands(): boolean;
+  /**
+   * Milliseconds until it is to be seen at the earliest whether what was told still shows; `null` when nothing was
+   * told, or it has been seen since.
+   *
+   * @param changed when the page last changed, as `performance.now()` has it
+   */
+  restsFor(changed: number): number | null;
   /**
    * Reads what waits, resting between steps.
    *
@@ -124,6 +129,9 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   let restUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let armedAt = 0;
+  /** When the page last changed, and what is to see to it that all that was told still shows. */
+  let changedAt = 0;
+  let seeing: ReturnType<typeof setTimeout> | undefined;
   /** The work under way, with the time that it has taken. */
   let work: Iterator<void> | undefined;
   /** What stands together is to be read at the next look. */
@@ -154,8 +162,9 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       wake();
       return;
     }
+    changedAt = performance.now();
     const { hidden } = root;
-    if (hidden || work || stored.length > 0 || restUntil > performance.now()) {
+    if (hidden || work || stored.length > 0 || restUntil > changedAt) {
       stored.push(records);
       count += records.length;
       if (count > ASLEEP && hidden) sleepDeeply();
@@ -163,7 +172,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       return;
     }
     looks.arrive();
-    const until = performance.now() + AT_ONCE;
+    const until = changedAt + AT_ONCE;
     const read = readRecords(records, 0, 1, until);
     if (read < records.length) {
       stored.push(records.slice(read));
@@ -173,7 +182,8 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       while (performance.now() < until && !looked.next().done);
     }
     if (stored.length + close.length > 0 || met) wake();
-    else if (revealed || looks.waits() || looks.stands()) later();
+    else if (revealed || looks.waits()) later();
+    else seeTo();
   });
 
   /** Nobody sees the tab and much has changed: it is not even watched until somebody does. */
@@ -235,6 +245,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     spent = 0;
     if (due || close.length > 0) begin();
     else if (count > 0 || whole) wake();
+    else seeTo();
   }
 
   function* looking(calm: boolean): Generator<void> {
@@ -307,6 +318,19 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
         }),
       Math.max(0, Math.min(QUIET, waitsSince + LONGEST_WAIT - now)),
     );
+  }
+
+  /** Sees to it, where nothing else is to be read, that what was told still shows. */
+  function seeTo(): void {
+    if (seeing !== undefined) return;
+    const rest = looks.restsFor(changedAt);
+    if (rest === 0) later();
+    else if (rest !== null) {
+      seeing = setTimeout(() => {
+        seeing = undefined;
+        later();
+      }, rest);
+    }
   }
 
   /** The changes that were stored. */
@@ -433,6 +457,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearTimeout(seeing);
     clearTimeout(asksLate);
     observer.disconnect();
     appearing.disconnect();

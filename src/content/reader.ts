@@ -26,7 +26,7 @@ export function createReader({ owner, frame, shapes, told, hear }: Watched): Rea
     awaited: collector.awaited,
     awaits: collector.awaits,
     waits: () => unread || collector.waits(),
-    stands: collector.stands,
+    restsFor: collector.restsFor,
     *settle(whole, calm) {
       const found = [...(whole ? routeSignal(here, frame) : []), ...(yield* collector.settle(calm))];
       // Lines matter where something may sell, and can wait until reading them costs no layout.

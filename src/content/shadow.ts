@@ -52,9 +52,10 @@ export function parentOf(el: Element): Element | null {
 
 /** The same by the tree alone, past slots: what is asked of a place is asked of its own tree. */
 export function above(el: Element): Element | null {
-  const around = el.parentNode;
-  if (around instanceof ShadowRoot) return around.host;
-  return around instanceof Element ? around : null;
+  // `instanceof` goes up a chain of prototypes, and this is asked of every step
+  const around = el.parentNode as (Node & { host?: Element }) | null;
+  if (around?.nodeType === Node.ELEMENT_NODE) return around as Element;
+  return around?.host ?? null;
 }
 
 /** Asked of the same elements again and again in a look, and dear. Marked, for only some of our scripts need it. */

@@ -38,7 +38,7 @@ export interface Ledger {
    * Signals that are new or changed since the last asking, and those that are no longer seen, with when they last were;
    * rests between steps.
    *
-   * @param calm when the page stands still: all are asked whether they are still seen, however many they are
+   * @param calm when asking costs no layout: many are asked whether they are still seen only then
    */
   fresh(calm: boolean): Generator<void, Signal[]>;
   /** The elements on the page that gave signals of a kind. */
@@ -46,7 +46,13 @@ export interface Ledger {
   /** The elements on the page that gave signals of any kind. */
   all(): Element[];
   has(...kinds: SignalKind[]): boolean;
-  readonly isEmpty: boolean;
+  /**
+   * Milliseconds until it is to be seen at the earliest whether what was told still shows; `null` when nothing was
+   * told, or it has been seen since.
+   *
+   * @param changed when the page last changed, as `performance.now()` has it
+   */
+  restsFor(changed: number): number | null;
   /** True when the document had more than is kept. */
   readonly truncated: boolean;
   clear(): void;
@@ -130,7 +136,7 @@ export function createLedger(frame: string, now: () => string): Ledger {
         return there?.isConnected ? there : [];
       }),
     *fresh(calm) {
-      if (calm || stands.size <= FEW || performance.now() - lookedAt > LOOKS_APART) yield* look();
+      if (stands.size <= FEW || (calm && performance.now() - lookedAt >= LOOKS_APART)) yield* look();
       const answer = [...changed].flatMap((key) => {
         const [signal, stand] = [signals.get(key), stands.get(key)];
         return signal && stand ? { ...signal, lastSeen: new Date(stand.seen).toISOString() } : [];
@@ -139,8 +145,9 @@ export function createLedger(frame: string, now: () => string): Ledger {
       return answer;
     },
     has: (...kinds) => [...signals.values()].some(({ kind }) => kinds.includes(kind)),
-    get isEmpty() {
-      return signals.size === 0;
+    restsFor(changed) {
+      if (stands.size === 0 || lookedAt >= changed) return null;
+      return stands.size <= FEW ? 0 : Math.max(0, lookedAt + LOOKS_APART - performance.now());
     },
     get truncated() {
       return truncated;

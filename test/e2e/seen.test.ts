@@ -5,8 +5,9 @@ import { BROWSERS, openBrowser, openDetails, soon, textsOf } from './open';
 
 const ADDRESS = 'https://www.tiktok.com/@toko.teko/video/7300000000000000901';
 const SHEET = '<p>Total Rp64.000</p><button>Bayar Rp64.000</button>';
-const PAGE = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Teko</title>
-<body style="font:15px sans-serif"><p>Teko blirik</p><div id="sheet" hidden>${SHEET}</div><p id="lot"></p></body></html>`;
+const pageWith = (sheets: string) => `<!doctype html><html lang="id"><meta charset="utf-8"><title>Teko</title>
+<body style="font:15px sans-serif"><p>Teko blirik</p><div id="sheet" hidden>${sheets}</div><p id="lot"></p></body></html>`;
+const PAGE = pageWith(SHEET);
 
 describe.each(BROWSERS)('what was seen in %s', (name) => {
   const at = openBrowser(name);
@@ -19,8 +20,12 @@ describe.each(BROWSERS)('what was seen in %s', (name) => {
     return signal ? { first: Date.parse(signal.firstSeen), last: Date.parse(signal.lastSeen) } : null;
   }
 
-  it('is told with the first and the last time of a sheet that hides again', async () => {
-    const { page, tabId } = await at.visit(ADDRESS, { html: PAGE });
+  // many are asked no more often than once a second whether they still show
+  it.each([
+    ['a sheet that hides', SHEET, 600],
+    ['a dozen that hide', `<section>${SHEET}</section>`.repeat(12), 2000],
+  ])('is told with the first and the last time of %s again', async (_, sheets, stays) => {
+    const { page, tabId } = await at.visit(ADDRESS, { html: pageWith(sheets) });
     const shown = await page.evaluate(() => {
       document.getElementById('sheet')?.removeAttribute('hidden');
       return Date.now();
@@ -32,7 +37,7 @@ describe.each(BROWSERS)('what was seen in %s', (name) => {
       lot.innerHTML = '<span>3 orang melihat</span>';
       return Date.now();
     });
-    await pause(600);
+    await pause(stays);
     const hidden = await page.evaluate(() => {
       document.getElementById('sheet')?.setAttribute('hidden', '');
       return Date.now();
