@@ -57,18 +57,19 @@ function previous(el: Element): Element | null {
  * A number as a list style writes it, without what the style puts around it.
  *
  * @param style name of a list style, as computed
+ * @param el where it is written: a shadow tree may have styles of its own
  */
-export function counted(value: number, style: string): string {
+export function counted(value: number, style: string, el: Element): string {
   if (style === 'none') return '';
   if (style === 'decimal-leading-zero') return String(value).padStart(2, '0');
   const alphabetic = /^(lower|upper)-(?:alpha|latin)$/.exec(style);
   if (alphabetic) return alphabetic[1] === 'upper' ? inLetters(value).toUpperCase() : inLetters(value);
-  return ownStyle(style)?.write(value) ?? String(value);
+  return ownStyle(style, el)?.write(value) ?? String(value);
 }
 
 /** The marker of a list item in a way of counting that the page made itself; empty for the browser's own. */
 export function ownMarker(el: Element, style: string): string {
-  const own = ownStyle(style);
+  const own = ownStyle(style, el);
   if (!own) return '';
   const items = el.parentElement ? [...el.parentElement.children].filter(isItem) : [el];
   const start = el.parentElement instanceof HTMLOListElement ? el.parentElement.start : 1;
@@ -91,10 +92,10 @@ interface OwnStyle {
   write(value: number): string;
 }
 
-/** A `@counter-style` of the page, or null. */
-function ownStyle(name: string): OwnStyle | null {
+/** A `@counter-style` of the page, as it is known where an element stands, or null. */
+function ownStyle(name: string, el: Element): OwnStyle | null {
   if (/^(?:none|disc|circle|square|decimal|disclosure-\w+)$/.test(name)) return null;
-  for (const rule of styleRules()) {
+  for (const rule of styleRules(el)) {
     if (!('symbols' in rule) || (rule as CSSCounterStyleRule).name !== name) continue;
     const { symbols, prefix, suffix } = rule as CSSCounterStyleRule;
     const signs = strings(symbols);
@@ -108,10 +109,10 @@ function ownStyle(name: string): OwnStyle | null {
   return null;
 }
 
-/** The rules of the page's own style sheets; those of other sites may not be read. */
-function* styleRules(): Generator<CSSRule> {
+/** The rules of the page's own style sheets, from an element's tree outwards; those of other sites may not be read. */
+function* styleRules(el: Element): Generator<CSSRule> {
   let left = RULES_CAP;
-  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+  for (const sheet of treesAround(el).flatMap((tree) => [...tree.styleSheets, ...tree.adoptedStyleSheets])) {
     let rules: CSSRuleList;
     try {
       rules = sheet.cssRules;
@@ -123,6 +124,12 @@ function* styleRules(): Generator<CSSRule> {
       yield rule;
     }
   }
+}
+
+/** The shadow trees that an element stands in, innermost first, and the document. */
+function treesAround(el: Element): DocumentOrShadowRoot[] {
+  const tree = el.getRootNode();
+  return tree instanceof ShadowRoot ? [tree, ...treesAround(tree.host)] : [document];
 }
 
 function strings(list: string): string[] {

@@ -68,7 +68,8 @@ function generated(el: Element, content: string, which: '::before' | '::after' =
   let out = '';
   for (const part of content.matchAll(PARTS)) {
     if (part[2] !== undefined) out += el.getAttribute(part[2]) ?? '';
-    else if (part[3] !== undefined) out += counted(counterValue(el, part[3], which), part[4] ?? 'decimal');
+    else if (part[3] !== undefined)
+      out += counted(counterValue(el, part[3], which), part[4] ?? 'decimal', el);
     else
       out += (part[1] ?? '').replace(/\\([0-9a-fA-F]{1,6})\s?|\\(.)/g, (_, hex, char) =>
         hex ? String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(hex, 16) || 0xfffd)) : char,
