@@ -1,6 +1,6 @@
 /** The visible text of a larger place, for looking up amounts and words around a control. */
 
-import { perLook } from './look';
+import { atOnce, perLook, type Resting } from './look';
 import { childrenOf, shadowOf } from './shadow';
 import { isPainted } from './shown';
 import { controlText, generatedText, NOT_SHOWN } from './visible';
@@ -19,21 +19,24 @@ const gathered = perLook(() => new WeakMap<Element, Gathered>());
  *
  * @param cap most characters
  */
-export function textAround(el: Element, cap: number): string {
-  return gather(el, cap)
-    .text.replace(/[ \t]*\n\s*/g, '\n')
-    .slice(0, cap);
+export const textAround = (el: Element, cap: number): string => atOnce(readAround(el, cap));
+
+/** The same, resting at every element that was not gathered before. */
+export function* readAround(el: Element, cap: number): Resting<string> {
+  const { text } = yield* gather(el, cap);
+  return text.replace(/[ \t]*\n\s*/g, '\n').slice(0, cap);
 }
 
-function gather(el: Element, room: number): Gathered {
+function* gather(el: Element, room: number): Resting<Gathered> {
   const known = gathered().get(el);
   if (known && (known.whole || known.text.length >= room)) return known;
-  const made = gatherAnew(el, room);
+  yield;
+  const made = yield* gatherAnew(el, room);
   gathered().set(el, made);
   return made;
 }
 
-function gatherAnew(el: Element, room: number): Gathered {
+function* gatherAnew(el: Element, room: number): Resting<Gathered> {
   const field = controlText(el);
   if (field !== '') return { text: `\n${field}\n`, whole: true };
   if (NOT_SHOWN.has(el.localName) || el.localName === 'rt' || !isPainted(el))
@@ -52,7 +55,7 @@ function gatherAnew(el: Element, room: number): Gathered {
     }
     if (child instanceof Text) text += child.data.replace(/\s+/g, ' ');
     else if (child instanceof Element) {
-      const inner = gather(child, room - text.length);
+      const inner = yield* gather(child, room - text.length);
       text += inner.text;
       whole &&= inner.whole;
     }

@@ -14,7 +14,7 @@ import { frameSign } from './frames';
 import { traitsOf } from './group';
 import { hidesWords, isSecret, LETTER } from './hidden-words';
 import { STEP } from './hosts';
-import { beginLook } from './look';
+import { beginLook, type Resting } from './look';
 import { oneLine } from './normalise';
 import { type Fact, noFacts, note, present, readOrders, waysIn } from './orders';
 import type { Here } from './page';
@@ -372,20 +372,23 @@ export function createCollector(
     yield;
     const read = best(readings, classify);
     yield;
-    const draft = read ? weighControl(context, control, read.label, read.hit) : readWordless(el, readings);
+    const draft = read
+      ? yield* weighControl(context, control, read.label, read.hit)
+      : yield* readWordless(el, readings);
     if (draft !== 'doubtful') done.set(el, state);
     return draft;
   }
 
   /** A control that says nothing of buying: it may still lead there, or hide its words in a picture. */
-  function readWordless(el: Element, readings: readonly string[]): Draft | null {
+  function* readWordless(el: Element, readings: readonly string[]): Resting<Draft | null> {
     const label = readings[0] ?? '';
     const other =
-      weighName(context, el, label) ??
-      weighPromotion(context, el, label) ??
-      weighAddress(context, el, label) ??
-      weighDigital(context, el, readings);
+      weighName(context, el, label) ?? weighPromotion(context, el, label) ?? weighAddress(context, el, label);
     if (other) return other;
+    yield;
+    const digital = yield* weighDigital(context, el, readings);
+    if (digital) return digital;
+    yield;
     const hidden = weighUnreadable(context, el, readings);
     if (hidden) return hidden;
     if (el.localName !== 'a' || !leadsToShop(el)) return null;

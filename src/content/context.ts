@@ -1,8 +1,8 @@
 /** What is known of the document while it is read: whose it is, where people write, where its controls lead. */
 import type { Destination, DigitalKind, Locator, Platform } from '../model';
 import { follow, isCommercePath, type Led, routeOf } from './destination';
-import { digitalHere, type Surroundings, surroundings } from './group';
-import { onceALook, perLook } from './look';
+import { digitalHere, readSurroundings, type Surroundings } from './group';
+import { atOnce, onceALook, perLook, type Resting } from './look';
 import type { Here } from './page';
 import { parentOf } from './shadow';
 import { statesPurchase } from './stated';
@@ -37,6 +37,8 @@ export interface Context {
   lead(el: Element): Lead;
   /** What stands around an element; its money is remembered for the market. */
   around(el: Element): Surroundings;
+  /** The same, with rests: it is much to read. */
+  readAround(el: Element): Resting<Surroundings>;
   /** Remembers the money of a place for the market. */
   noteMoney(group: Surroundings): void;
   /** What the page's address says is sold when it is not goods. */
@@ -68,7 +70,7 @@ export function createContext(here: Here): Context {
   const money = new Map<string, string>();
   let stated: boolean | undefined;
   const digitalRoute = perLook(digitalRouteNow);
-  const groups = onceALook(surroundings);
+  const groups = perLook(() => new WeakMap<Element, Surroundings>());
   const leads = onceALook(lead);
 
   function lead(el: Element): Lead {
@@ -127,6 +129,13 @@ export function createContext(here: Here): Context {
     return route?.kind === 'digital' ? route.digital : undefined;
   }
 
+  function* readAround(el: Element): Resting<Surroundings> {
+    const group = groups().get(el) ?? (yield* readSurroundings(el));
+    groups().set(el, group);
+    noteMoney(group);
+    return group;
+  }
+
   function noteMoney({ amounts }: Surroundings): void {
     for (const { market, text } of amounts) {
       if (money.size < MONEY_CAP && !money.has(market)) money.set(market, text);
@@ -140,11 +149,8 @@ export function createContext(here: Here): Context {
     holdsUserContent: (el) => userContent !== '' && el.querySelector(userContent) !== null,
     isPromotion: (el) => promotion !== '' && el.closest(promotion) !== null,
     lead: leads,
-    around(el) {
-      const group = groups(el);
-      noteMoney(group);
-      return group;
-    },
+    around: (el) => atOnce(readAround(el)),
+    readAround,
     noteMoney,
     digitalRoute,
     digitalOf: (el, label, group) => digitalPlace(el) ?? digitalHere(label, group, platform.names),

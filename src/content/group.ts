@@ -1,8 +1,8 @@
 /** What stands around a control: the second kind of sign. */
 import type { Trait } from '../model';
 import { type Amount, amountsIn, bareAmounts } from './amounts';
-import { textAround } from './around';
-import { perLook } from './look';
+import { readAround, textAround } from './around';
+import { atOnce, perLook, type Resting } from './look';
 import { fold } from './normalise';
 import { containsWords, digitalKind, isPaymentCaption, summaryPart } from './phrases';
 import { remembered } from './remember';
@@ -53,7 +53,10 @@ function isDialog(el: Element): boolean {
 }
 
 /** What stands around an element, up to its dialog, form or the size of a checkout sheet. */
-export function surroundings(start: Element): Surroundings {
+export const surroundings = (start: Element): Surroundings => atOnce(readSurroundings(start));
+
+/** The same, with rests. */
+export function* readSurroundings(start: Element): Resting<Surroundings> {
   let el = start;
   let near = start;
   let text = '';
@@ -63,7 +66,7 @@ export function surroundings(start: Element): Surroundings {
   for (let at: Element | null = parentOf(start), step = 0; at && step < CLIMB; at = parentOf(at), step++) {
     if (at === document.body || at === document.documentElement || at.localName === 'body') {
       // A bare page that is nothing but a checkout: the body is the sheet.
-      const whole = textAround(at, WIDE + 1);
+      const whole = yield* readAround(at, WIDE + 1);
       if (whole.length <= WIDE) {
         el = at;
         text = whole;
@@ -71,7 +74,7 @@ export function surroundings(start: Element): Surroundings {
       }
       break;
     }
-    const around = textAround(at, WIDE + 1);
+    const around = yield* readAround(at, WIDE + 1);
     if (around.length > WIDE) break;
     el = at;
     text = around;
@@ -84,11 +87,14 @@ export function surroundings(start: Element): Surroundings {
     dialog = isDialog(at) || (holdsAmount && getComputedStyle(at).position === 'fixed');
     if (dialog || at.matches('article,[role=article]')) break;
   }
-  if (text === '') text = textAround(el, WIDE);
+  if (text === '') text = yield* readAround(el, WIDE);
+  yield;
   const amounts = amountsOf(text);
   const scattered = amounts.length === 0 ? scatteredAmounts(near) : [];
   const nearText = near === el ? text : textAround(near, NEAR);
+  yield;
   const { parts, caption } = namedIn()(text);
+  yield;
   return {
     el,
     amounts: [...amounts, ...scattered],

@@ -136,6 +136,7 @@ export function createLines(here: Here, frame: string, now: () => string): Lines
         yield;
       }
     } else if (MAYBE_WITHIN.test(root.textContent ?? '')) {
+      yield;
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       while (walker.nextNode() && met.size < LINES) readText(walker.currentNode as Text, met);
     }

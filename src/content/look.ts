@@ -19,6 +19,17 @@ export function perLook<T>(make: () => T): () => T {
   };
 }
 
+/** Work that rests between its steps and hands out nothing before its end. */
+export type Resting<T> = Generator<undefined, T>;
+
+/** Such work without its rests. */
+export function atOnce<T>(work: Resting<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 /** What is asked of an element again and again, found once in a look. */
 export function onceALook<T>(find: (el: Element) => T): (el: Element) => T {
   const known = perLook(() => new WeakMap<Element, T>());

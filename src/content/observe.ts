@@ -15,6 +15,9 @@ const SLICE = 2;
 const AT_ONCE = 2;
 /** Longest reading of changes between two rests, in milliseconds. */
 const READING = 1;
+/** How much is read before the time is asked again, in characters, and for how many a change counts by itself. */
+const READ_BLINDLY = 2000;
+const CHANGE = 100;
 /** Work in one go, in milliseconds, after which as long a rest follows: looking takes at most half of the time. */
 const LONG = 30;
 const LONGEST_REST = 1000;
@@ -362,8 +365,13 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     until: number,
   ): number {
     let last: Node | undefined;
+    let read = 0;
     for (let at = from; at < records.length; at += step) {
-      if ((at & 7) === 7 && performance.now() > until && at > from) return at;
+      if (read > READ_BLINDLY) {
+        if (performance.now() > until) return at;
+        read = 0;
+      }
+      read += CHANGE;
       const record = records[at] as MutationRecord;
       const { type } = record;
       if (type === 'characterData') selection.text(record.target as Text, false);
@@ -379,7 +387,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
           if (!added.isConnected) continue;
           if (added.nodeType === Node.ELEMENT_NODE) {
             last = added;
-            selection.added(added as Element);
+            read += selection.added(added as Element);
           } else if (added.nodeType === Node.TEXT_NODE) selection.text(added as Text, true);
         }
       }

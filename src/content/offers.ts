@@ -34,9 +34,11 @@ export function* entries(value: unknown): Generator<[key: string, value: unknown
   }
 }
 
-/** Where microdata and Open Graph name a currency; a name first, since all of the page is asked. */
-const CURRENCIES =
-  'meta:is([itemprop=priceCurrency],[property="product:price:currency"]),:is(span,data)[itemprop=priceCurrency]';
+/** Where microdata and Open Graph name a currency: asked one by one, for all of the page is asked. */
+const CURRENCIES = ['[itemprop=priceCurrency]', 'meta[property="product:price:currency"]'];
+const STATES = /^(?:meta|span|data)$/;
+/** Most elements of one sort that name a currency. */
+const CURRENCIES_CAP = 5;
 
 /** The currencies in which the page's own offers are made, as ISO 4217 codes. */
 function statedCurrencies(root: ParentNode): string[] {
@@ -46,9 +48,12 @@ function statedCurrencies(root: ParentNode): string[] {
       if (key === 'priceCurrency' && typeof value === 'string' && /^[A-Z]{3}$/.test(value)) found.add(value);
     }
   }
-  for (const el of [...root.querySelectorAll(CURRENCIES)].slice(0, 5)) {
-    const value = el.getAttribute('content') ?? '';
-    if (/^[A-Z]{3}$/.test(value)) found.add(value);
+  for (const selector of CURRENCIES) {
+    const stating = [...root.querySelectorAll(selector)].filter(({ localName }) => STATES.test(localName));
+    for (const el of stating.slice(0, CURRENCIES_CAP)) {
+      const value = el.getAttribute('content') ?? '';
+      if (/^[A-Z]{3}$/.test(value)) found.add(value);
+    }
   }
   return [...found];
 }

@@ -41,6 +41,12 @@ export interface Facts {
   secrets: Fact<true>[];
 }
 
+/** Work that rests between its steps, and hands out what it has found at some of them. */
+type Finding<Result = void> = Generator<Draft[] | undefined, Result>;
+
+/** How many facts are asked between two rests whether they show. */
+const AT_ONCE = 4;
+
 export function noFacts(): Facts {
   return { ways: [], captions: [], parts: [], fields: [], secrets: [] };
 }
@@ -78,13 +84,24 @@ export function* readOrders(context: Context, facts: Facts, ledger: Ledger): Gen
     summaries(context, facts, ledger),
     choosersOfNewOrder(context, facts, ledger),
   )) {
-    for (const draft of drafts) ledger.add(draft);
+    // what was found some steps ago may have gone
+    for (const draft of drafts ?? []) if (draft.el.isConnected) ledger.add(draft);
     yield;
   }
 }
 
+/** The facts whose elements show. */
+function* shownOf<T>(facts: readonly Fact<T>[]): Finding<Fact<T>[]> {
+  const shown: Fact<T>[] = [];
+  for (const [at, fact] of facts.entries()) {
+    if (isShown(fact.el)) shown.push(fact);
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+  }
+  return shown;
+}
+
 /** A single way behind its caption is a way to pay once the order around it is known. */
-function* choosersOfNewOrder(context: Context, facts: Facts, ledger: Ledger): Generator<Draft[]> {
+function* choosersOfNewOrder(context: Context, facts: Facts, ledger: Ledger): Finding {
   if (!ledger.has('payment-method') && ledger.has('pay', 'order')) yield* choosers(context, facts, ledger);
 }
 
@@ -146,8 +163,8 @@ function takenBy(context: Context, field: Element): Draft['destination'] {
   return destination.relation === 'payment' ? destination : context.thisHost;
 }
 
-function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger): Generator<Draft[]> {
-  const shown = ways.filter(({ el }) => isShown(el) && !namesContent(context, el));
+function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger): Finding {
+  const shown = (yield* shownOf(ways)).filter(({ el }) => !namesContent(context, el));
   const places = gathered(shown);
   const captioned = gathered(captions);
   const taken = new Set<Element>();
@@ -157,7 +174,7 @@ function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger):
     if (way.el instanceof HTMLSelectElement) {
       groups++;
       const options = waysIn(way.el).map(({ way: value }) => ({ el: way.el, value }));
-      yield chooser(context, way.el, options, captions, ledger);
+      yield* chooser(context, way.el, options, captions, ledger);
       continue;
     }
     const shared = nearest(
@@ -170,7 +187,7 @@ function* choosers(context: Context, { ways, captions }: Facts, ledger: Ledger):
     groups++;
     const members = places.get(place) ?? [];
     for (const { el } of members) taken.add(el);
-    yield chooser(context, place, members, captions, ledger);
+    yield* chooser(context, place, members, captions, ledger);
   }
 }
 
@@ -194,17 +211,17 @@ function namesContent(context: Context, el: Element): boolean {
  * A row of names is a chooser when people can choose and something is to be paid, or when it stands under its caption
  * beside an amount and a control. The controls of its place are read with it.
  */
-function chooser(
+function* chooser(
   context: Context,
   place: Element,
   members: Fact<Way>[],
   captions: Fact<true>[],
   ledger: Ledger,
-): Draft[] {
+): Finding {
   const written = context.inUserContent(place);
   const chosen = members.filter(({ el }) => isChoice(el, !written)).length;
   const named = new Set(members.map(({ value }) => value.id)).size;
-  const group = context.around(place);
+  const group = yield* context.readAround(place);
   const captioned =
     group.caption ||
     captions.some(({ el }) => holds(group.el, el)) ||
@@ -223,7 +240,7 @@ function chooser(
     ((chosen >= 1 && group.delivery) || (captioned && ledger.has('pay', 'order')));
   // Places tell what they accept, beside what they cost: names alone need something that is to be paid.
   const payable = group.total || group.delivery || group.dialog || ledger.has('pay', 'order', 'checkout');
-  if (chosen >= 2 ? !due : !single && (written || !captioned || !listed || !payable)) return [];
+  if (chosen >= 2 ? !due : !single && (written || !captioned || !listed || !payable)) return;
   const draft: Draft = {
     kind: 'payment-method',
     el: place,
@@ -240,7 +257,8 @@ function chooser(
     ],
     digital: context.digitalOf(place, '', group),
   };
-  return [draft, ...pressesIn(context, group.el)];
+  yield [draft];
+  yield yield* pressesIn(context, group.el);
 }
 
 /**
@@ -264,12 +282,12 @@ function fieldOf(el: Element): HTMLInputElement | null {
 }
 
 /** What is to be paid by other means than a control: a code to scan, a number to transfer to, each with its amount. */
-function* instructions(context: Context, { ways }: Facts): Generator<Draft[]> {
+function* instructions(context: Context, { ways }: Facts): Finding {
   const taken = new Set<Element>();
   for (const { el, value } of ways) {
     if (!/^(?:qr|bank|retail|generic)$/.test(value.kind) || !isShown(el) || context.inUserContent(el))
       continue;
-    const group = context.around(el);
+    const group = yield* context.readAround(el);
     if (taken.has(group.el) || group.amounts.length === 0) continue;
     taken.add(group.el);
     const said = textAround(group.el, 2000);
@@ -295,11 +313,11 @@ function* instructions(context: Context, { ways }: Facts): Generator<Draft[]> {
 }
 
 /** A list in which every picture has its own control that pays: what is chosen there stands in the pictures alone. */
-function* pictured(context: Context, ledger: Ledger): Generator<Draft[]> {
+function* pictured(context: Context, ledger: Ledger): Finding {
   const pays = ledger.elements('pay').filter((el) => el.isConnected && isShown(el));
   const list = pays.length >= 3 ? pictureList(pays) : null;
   if (!list || context.inUserContent(list)) return;
-  const group = context.around(list);
+  const group = yield* context.readAround(list);
   yield [
     {
       kind: 'payment-method',
@@ -326,10 +344,10 @@ function isAsked(place: Element): boolean {
 }
 
 /** A wallet's secret number beside the amount that it releases: keys with digits, or a field that hides them. */
-function* secretNumbers(context: Context, { secrets }: Facts): Generator<Draft[]> {
+function* secretNumbers(context: Context, { secrets }: Facts): Finding {
   for (const { el } of secrets.slice(0, GROUPS_CAP)) {
     if (!isShown(el) || context.inUserContent(el)) continue;
-    const group = context.around(el);
+    const group = yield* context.readAround(el);
     const said = textAround(group.el, 1000);
     if (!group.amountNear || !namesWallet(said)) continue;
     if (!(el.matches('input') ? SECRET_WORD.test(said) : hasKeys(group.el))) continue;
@@ -364,8 +382,8 @@ function hasCode(place: Element): boolean {
   });
 }
 
-function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generator<Draft[]> {
-  const shown = parts.filter(({ el }) => isShown(el));
+function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Finding {
+  const shown = yield* shownOf(parts);
   const places = gathered(shown);
   const taken = new Set<Element>();
   let groups = 0;
@@ -385,16 +403,16 @@ function* summaries(context: Context, { parts }: Facts, ledger: Ledger): Generat
       groups++;
       taken.add(part.el);
       // The other words of an order may be hidden, while its total and the control that pays are not.
-      const alone = context.around(part.el);
-      if (alone.amounts.length > 0) yield pressesIn(context, alone.el, certain);
+      const alone = yield* context.readAround(part.el);
+      if (alone.amounts.length > 0) yield yield* pressesIn(context, alone.el, certain);
       continue;
     }
     groups++;
-    const group = context.around(place);
+    const group = yield* context.readAround(place);
     const members = shown.filter(({ el }) => holds(group.el, el));
     for (const { el } of [...members, part]) taken.add(el);
     if (group.amounts.length === 0) continue;
-    const told = pressesIn(context, group.el);
+    const told = yield* pressesIn(context, group.el);
     const presses =
       told.length > 0 || !(group.delivery || isHeadedToPay(group)) || ledger.has('pay', 'order', 'checkout')
         ? told
@@ -432,12 +450,13 @@ function isHeadedToPay({ el }: Surroundings): boolean {
 }
 
 /** The controls of an order that go on with the purchase, read with looser eyes: one word of buying is enough here. */
-function pressesIn(context: Context, place: Element, read = classifyInOrder): Draft[] {
+function* pressesIn(context: Context, place: Element, read = classifyInOrder): Finding<Draft[]> {
   const drafts: Draft[] = [];
   for (const el of queryDeep(place, `${NATIVE},${MAY_PRESS}`, 80)) {
+    yield;
     const said = isShown(el) ? best(readingsOf(el), read) : null;
     if (!said || !/^(?:order|pay|checkout|buy)$/.test(said.hit.class)) continue;
-    const draft = weighControl(context, { el, kind: 'native' }, said.label, said.hit);
+    const draft = yield* weighControl(context, { el, kind: 'native' }, said.label, said.hit);
     if (draft && draft !== 'doubtful' && draft.kind !== 'link-out') drafts.push(draft);
   }
   return drafts;

@@ -3,7 +3,7 @@ import type { DigitalKind, PaymentProvider, PhraseClass, SummaryPart } from '../
 import { PROVIDERS } from '../payments';
 import { SHOPS } from '../shops';
 
-import { amountsIn, bareAmounts, withoutAmounts } from './amounts';
+import { amountsIn, bareAmounts, prepareAmounts, withoutAmounts } from './amounts';
 import { digitsAsLetters, fold, hasInvisibleLetters, skeleton } from './normalise';
 import { PARTICLES } from './particles';
 import { remembered } from './remember';
@@ -70,6 +70,7 @@ const QUESTIONS = [classify, wayToPay, summaryPart, isPaymentCaption, digitalKin
 export function* prepareWords(): Generator<void> {
   if (built) return;
   yield* building();
+  yield* prepareAmounts();
   for (const ask of QUESTIONS) {
     ask('3 x Rp1');
     yield;

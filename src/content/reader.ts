@@ -1,7 +1,7 @@
 /** What is read of one document: its controls and orders, the lines around them, and its own address. */
 import type { MarketSign, Signal } from '../model';
 import { createCollector } from './collect';
-import { isCommercePath, routeOf } from './destination';
+import { follow, isCommercePath, routeOf } from './destination';
 import type { Reader, Watched } from './door';
 import { createLines } from './lines';
 import { type Here, hereOf } from './page';
@@ -18,9 +18,17 @@ export function createReader({ owner, frame, shapes, told, hear }: Watched): Rea
   let unread = false;
   /** The lines of the document were read once. */
   let read = false;
+  /** The list of hosts was asked once: the browser makes it ready then. */
+  let asked = false;
 
   return {
-    prepare: prepareWords,
+    *prepare() {
+      yield* prepareWords();
+      if (asked) return;
+      asked = true;
+      follow('https://www.example.com/', document.baseURI, here.platform);
+      yield;
+    },
     meet: collector.meet,
     reveal: collector.reconsider,
     awaited: collector.awaited,

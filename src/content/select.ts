@@ -37,7 +37,7 @@ const MANY = 40;
 /** Elements beyond which a piece is taken apart, so that no question about it takes long. */
 const LARGE = 1500;
 /** The same by its text, in characters, and the text beyond which a piece that tells is narrowed down. */
-const LONG_TEXT = 20_000;
+const LONG_TEXT = 5000;
 const SMALL_TEXT = 400;
 /** Elements of the place around something that tells, and the most steps up to it. */
 const AROUND = 300;
@@ -82,8 +82,8 @@ export interface Shapes {
 export type Work = Generator<void>;
 
 export interface Selection extends Shapes {
-  /** Asks an element that was added and all it holds. */
-  added(el: Element): void;
+  /** Asks an element that was added and all it holds; answers how much of it was read, in characters. */
+  added(el: Element): number;
   /** The same for a whole document. */
   apart(el: Element): Work;
   /** Asks once more for shadow trees, when the page has come. */
@@ -126,17 +126,17 @@ export function createSelection(
   let told = false;
   const seldom = `${SELDOM},${PICTURED}${promotion === '' ? '' : `,:is(${promotion}) :is(${NATIVE})`}`;
 
-  function added(el: Element): void {
+  function added(el: Element): number {
     if (!el.hasChildNodes()) {
       if (el.matches(asked)) ask(el);
       host(el);
       if (isClose(el)) defer(closely(el));
-      return;
+      return 0;
     }
     const text = el.textContent ?? '';
     if (text.length > LONG_TEXT) {
       defer(apart(el));
-      return;
+      return 0;
     }
     if (el.matches(asked)) ask(el);
     const found = el.querySelectorAll(asked);
@@ -146,6 +146,7 @@ export function createSelection(
     if (skim(text) !== 0) defer(searched(el, text, true));
     else if (isClose(el)) defer(closely(el));
     if (isFirst(el)) defer(search(el));
+    return text.length;
   }
 
   /** What a piece with much to ask has left. */

@@ -6,6 +6,7 @@ import { type Control, isPrimary } from './controls';
 import { isCommercePath, isContentPath, routeOf } from './destination';
 import { type Surroundings, traitsOf } from './group';
 import { isNameOfItem } from './items';
+import type { Resting } from './look';
 import { classifyInOrder, digitalKind, type Hit, namedShop, saysItLeaves } from './phrases';
 import type { Draft } from './signals';
 import { isOffered } from './stated';
@@ -43,16 +44,16 @@ export function best(
 }
 
 /**
- * What a control with a telling label is.
+ * What a control with a telling label is; rests while it reads what stands around it.
  *
  * @returns `'doubtful'` when a second kind of sign is missing and may still come
  */
-export function weighControl(
+export function* weighControl(
   context: Context,
   { el, kind: made }: Control,
   label: string,
   hit: Hit,
-): Draft | 'doubtful' | null {
+): Resting<Draft | 'doubtful' | null> {
   const { here } = context;
   const written = context.inUserContent(el);
   if ((written && made !== 'native') || isSpecimen(el) || isChoice(el) || context.holdsUserContent(el))
@@ -90,7 +91,7 @@ export function weighControl(
     return named && !led.acts ? { kind: 'link-out', el, label, destination: led.destination, claims } : null;
 
   if (led.posts && asksForMail(el)) return null;
-  const group = context.around(el);
+  const group = yield* context.readAround(el);
   let stated = false;
   if (hit.strength === 'weak' || made === 'looks') {
     if (led.moves) return null;
@@ -152,14 +153,18 @@ function isSpecimen(el: Element): boolean {
 }
 
 /** A control that sells something that is not goods: "Isi ulang koin". */
-export function weighDigital(context: Context, el: Element, readings: readonly string[]): Draft | null {
+export function* weighDigital(
+  context: Context,
+  el: Element,
+  readings: readonly string[],
+): Resting<Draft | null> {
   const [label = ''] = readings;
   if (label === '' || context.inUserContent(el)) return null;
   const priced = amountsIn(label).length > 0 && label.split(' ').length <= 5;
   const digital =
     readings.map(digitalKind).find(Boolean) ??
     (priced || best(readings, classifyInOrder)
-      ? context.digitalOf(el, label, context.around(el))
+      ? context.digitalOf(el, label, yield* context.readAround(el))
       : undefined);
   return digital ? { kind: 'buy', el, label, destination: context.lead(el).destination, digital } : null;
 }
