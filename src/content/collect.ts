@@ -24,7 +24,7 @@ import { CHOICE, MAY_PRESS, NATIVE } from './pressable';
 import type { Shapes } from './select';
 import { holdsMoreThan, queryDeep } from './shadow';
 import { isShown } from './shown';
-import { createLedger, type Draft } from './signals';
+import { createLedger, type Draft, type Ledger } from './signals';
 import { LABEL_CAP } from './telling';
 import { weighUnreadable } from './unreadable';
 import { generatedText, visibleText } from './visible';
@@ -58,13 +58,8 @@ export interface Collector {
   awaits(): boolean;
   /** Whether anything is to be read when it is calm. */
   waits(): boolean;
-  /**
-   * Milliseconds until it is to be seen at the earliest whether what was told still shows; `null` when nothing was
-   * told, or it has been seen since.
-   *
-   * @param changed when the page last changed, as `performance.now()` has it
-   */
-  restsFor(changed: number): number | null;
+  /** When what was told is to be seen again. */
+  restsFor: Ledger['restsFor'];
   /** What could not be seen, or had no second sign, when last looked at. */
   awaited(): Iterable<Element>;
   /** Puts what could not be seen, or had no second sign, up for another look. */

@@ -5,6 +5,7 @@
 import type { FrameSnapshot, MarketSign, Signal } from '../model';
 import type { Owner } from './owner';
 import type { Shapes } from './select';
+import type { Ledger } from './signals';
 
 /** What is read of a document, once something on it may matter. */
 export interface Reader {
@@ -20,13 +21,8 @@ export interface Reader {
   awaits(): boolean;
   /** Whether anything is to be read when it is calm. */
   waits(): boolean;
-  /**
-   * Milliseconds until it is to be seen at the earliest whether what was told still shows; `null` when nothing was
-   * told, or it has been seen since.
-   *
-   * @param changed when the page last changed, as `performance.now()` has it
-   */
-  restsFor(changed: number): number | null;
+  /** When what was told is to be seen again. */
+  restsFor: Ledger['restsFor'];
   /**
    * Reads what waits, resting between steps; answers signals that are new or changed.
    *

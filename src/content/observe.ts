@@ -4,6 +4,7 @@
  * which never rests is read too. A page that changes faster than it can be read is read in samples, and says so.
  */
 import { createSelection, type Shapes, type Work } from './select';
+import type { Ledger } from './signals';
 import { prepareNumbers } from './telling';
 
 /** Quiet, in milliseconds, after which what stands together is read. */
@@ -78,13 +79,8 @@ export interface Looks {
   awaits(): boolean;
   /** Whether anything is to be read when it is calm. */
   waits(): boolean;
-  /**
-   * Milliseconds until it is to be seen at the earliest whether what was told still shows; `null` when nothing was
-   * told, or it has been seen since.
-   *
-   * @param changed when the page last changed, as `performance.now()` has it
-   */
-  restsFor(changed: number): number | null;
+  /** When what was told is to be seen again. */
+  restsFor: Ledger['restsFor'];
   /**
    * Reads what waits, resting between steps.
    *
