@@ -130,8 +130,11 @@ export function createContext(here: Here): Context {
   }
 
   function* readAround(el: Element): Resting<Surroundings> {
-    const group = groups().get(el) ?? (yield* readSurroundings(el));
-    groups().set(el, group);
+    let group = groups().get(el);
+    if (!group) {
+      group = yield* readSurroundings(el);
+      groups().set(el, group);
+    }
     noteMoney(group);
     return group;
   }

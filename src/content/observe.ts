@@ -1,7 +1,7 @@
 /**
- * When to look. One observer whose callback only stores. What was added is asked in the next task, in slices that
- * let the page go first; orders are read after a short quiet, but never later than a fixed wait, so that a feed
- * which never rests is read too. A page that changes faster than it can be read is read in samples, and says so.
+ * When to look. One observer: few changes are read in its callback, all else is stored and read in slices that let the
+ * page go first; orders are read after a short quiet, but never later than a fixed wait, so that a feed which never
+ * rests is read too. A page that changes faster than it can be read is read in samples, and says so.
  */
 import { createSelection, type Shapes, type Work } from './select';
 import type { Ledger } from './signals';
