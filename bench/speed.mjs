@@ -3,8 +3,12 @@
  *
  *     npm run bench:speed -- [--browser chromium|firefox|both] [--runs 5] [--batches 60] [--initial 2000]
  *                            [--feeds cards,threads,live] [--only etalase,limit] [--throttle 4] [--pages FOLDER]
+ *                            [--cards 10] [--busy 20] [--cap 350] [--sells no]
  *                            [--growth] [--profile] [--json FILE] [--write]
  *     npm run bench:speed -- --from FILE,FILE          writes the note of runs whose figures were kept
+ *
+ * A batch brings ten cards, or as many as `--cards` says; `--busy` gives the page tasks of its own, so many milliseconds
+ * each, one behind the other; with `--cap` old cards go when there are more.
  *
  * Candidates take turns in one browser (A B C A B C), each run in a tab of its own; figures are medians over runs.
  * Absolute times say what this machine did at that hour: compare ratios. `--write` puts the tables and the plot into
@@ -57,6 +61,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
     throttle: { type: 'string', default: '1' },
     cap: { type: 'string', default: '0' },
+    cards: { type: 'string', default: '10' },
+    busy: { type: 'string', default: '0' },
     sells: { type: 'string', default: 'yes' },
     pages: { type: 'string' },
     growth: { type: 'boolean', default: false },
@@ -95,8 +101,8 @@ if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
  * @property {number} elements
  * @property {number[]} tasks Long tasks of the page, all causes.
  * @property {number[]} presses
- * @property {number[]} latency Milliseconds of the page's clock, which stands still within a frame, to the signal.
- * @property {number[]} latencyFirst The same for what stood there at first: with all that the page itself took to come.
+ * @property {number[]} latency Frames that began between an addition and its signal.
+ * @property {number[]} latencyFirst Milliseconds to the signal of what stood there at first, with all that the page took.
  * @property {number} found
  * @property {number} selling
  * @property {number} wrong
@@ -185,6 +191,8 @@ async function once(launched, browser, name, { feed = 'cards', initial, batches,
     initial: String(initial ?? values.initial),
     batches: String(batches ?? values.batches),
     cap: values.cap,
+    cards: values.cards,
+    busy: values.busy,
     sells: values.sells,
   });
   const address = `${addressOf(name)}?${query}`;
@@ -228,7 +236,7 @@ async function once(launched, browser, name, { feed = 'cards', initial, batches,
     const kept = await counted(session);
     if (profile) await profile();
     return figures(
-      seen ?? { elements: 0, initial: 0, born: {}, tasks: [], presses: [] },
+      seen ?? { elements: 0, initial: 0, born: {}, frames: [], tasks: [], presses: [] },
       told,
       before,
       after,
@@ -256,6 +264,8 @@ function figures(seen, told, before, after, kept) {
   const delta = (name) => (after[name] ?? 0) - (before[name] ?? 0);
   const isFirst = (id) => Number(id.slice('buy-'.length)) < seen.initial;
   const waited = ([id, at]) => first.get(`#${id}`) - at;
+  const framesBetween = ([id, at]) =>
+    seen.frames.filter((frame) => frame > at && frame <= first.get(`#${id}`)).length;
   return {
     batches: times.batches,
     longest: times.longest,
@@ -263,7 +273,7 @@ function figures(seen, told, before, after, kept) {
     elements: seen.elements,
     tasks: seen.tasks,
     presses: seen.presses,
-    latency: hits.filter(([id]) => !isFirst(id)).map(waited),
+    latency: hits.filter(([id]) => !isFirst(id)).map(framesBetween),
     latencyFirst: hits.filter(([id]) => isFirst(id)).map(waited),
     found: hits.length,
     selling: selling.length,
@@ -344,7 +354,7 @@ function print(browser, feed, table) {
   console.log(`\n${browser}, ${feed}, ${values.runs} runs, throttle ${values.throttle}`);
   console.log(
     'candidate'.padEnd(18),
-    'ratio whole  first  µs/el  spread longest (ever)  evaluate  cpu+  long+ longest  layout+ style+  heap+  found      wrong  latency ms p50/p99/first  press p98',
+    'ratio whole  first  µs/el  spread longest (ever)  evaluate  cpu+  long+ longest  layout+ style+  heap+  found      wrong  latency frames p50/p99, first ms  press p98',
   );
   for (const [name, f] of Object.entries(table)) {
     console.log(
@@ -365,7 +375,7 @@ function print(browser, feed, table) {
       number(f.heap, 2).padStart(7),
       `${f.found}/${f.selling}`.padStart(9),
       String(f.wrong).padStart(5),
-      `${number(f.latencyP50, 1)}/${number(f.latencyP99, 1)}/${number(f.latencyFirst, 0)}`.padStart(18),
+      `${number(f.latencyP50, 0)}/${number(f.latencyP99, 0)}, ${number(f.latencyFirst, 0)}`.padStart(18),
       number(f.interaction, 0).padStart(8),
     );
   }

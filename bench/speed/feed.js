@@ -8,6 +8,9 @@
   const initial = Number(asked.get('initial') ?? 2000);
   const batches = Number(asked.get('batches') ?? 60);
   const cap = Number(asked.get('cap') ?? 0);
+  const perBatch = Number(asked.get('cards') ?? 10);
+  /** Milliseconds of each of the page's own tasks, one behind the other; 0 for none. */
+  const busy = Number(asked.get('busy') ?? 0);
   const sells = asked.get('sells') !== 'no';
   let seed = Number(asked.get('seed') ?? 1);
   /** 0 to 1, the same at every run. */
@@ -37,6 +40,8 @@
     'semangat',
   ];
   let cards = 0;
+  /** Elements that were taken out again. */
+  let gone = 0;
   const born = {};
   const late = [];
 
@@ -194,7 +199,11 @@
       const sale = made.querySelector('[id^=buy-]');
       if (sale?.textContent.trim()) born[sale.id] = document.timeline.currentTime;
     }
-    if (cap) while (host.childElementCount > cap) host.firstElementChild.remove();
+    while (cap > 0 && host.childElementCount > cap) {
+      const oldest = host.firstElementChild;
+      gone += 1 + oldest.getElementsByTagName('*').length;
+      oldest.remove();
+    }
   }
 
   function churn() {
@@ -243,10 +252,24 @@
     } catch {
       // Nor of events, in older versions.
     }
+    /** When each frame began. */
+    const frames = [];
+    let over = false;
+    const noteFrame = (at) => {
+      frames.push(at);
+      if (!over) requestAnimationFrame(noteFrame);
+    };
+    requestAnimationFrame(noteFrame);
+    const toil = () => {
+      const until = performance.now() + busy;
+      while (performance.now() < until);
+      if (!over) setTimeout(toil);
+    };
+    if (busy > 0) toil();
     await frame();
     for (let batch = 0; batch < batches; batch++) {
       dispatchEvent(new CustomEvent('bench-batch', { detail: String(batch) }));
-      insert(Array.from({ length: 10 }, card));
+      insert(Array.from({ length: perBatch }, card));
       churn();
       if (batch % 20 === 19) history.pushState({}, '', `${location.pathname}${location.search}&at=${batch}`);
       await frame();
@@ -258,8 +281,9 @@
       await frame();
     }
     await new Promise((done) => setTimeout(done, 800));
+    over = true;
     const { length } = document.getElementsByTagName('*');
-    return { elements: length, cards, initial: before.length, born, tasks, presses };
+    return { elements: length + gone, cards, initial: before.length, born, frames, tasks, presses };
   }
 
   const before = [];

@@ -50,10 +50,18 @@ function tables(runs, names) {
   return out.join('\n');
 }
 
-function feedTable(version, feed, table, { runs, initial, batches, sells, throttle }, names) {
+function feedTable(
+  version,
+  feed,
+  table,
+  { runs, initial, batches, cards, cap, busy, sells, throttle },
+  names,
+) {
   const how = [
     `${runs} runs`,
-    `${Number(initial).toLocaleString('en')} elements at first, then ${batches} batches of ten cards`,
+    `${Number(initial).toLocaleString('en')} elements at first, then ${batches} ${batches === '1' ? 'batch' : 'batches'} of ${cards === '10' ? 'ten' : Number(cards).toLocaleString('en')} cards`,
+    ...(cap === '0' ? [] : [`no more than ${cap} cards stand there`]),
+    ...(busy === '0' ? [] : [`the page’s own tasks of ${busy} ms, one behind the other`]),
     sells === 'no' ? 'nothing sells' : 'one card in a hundred sells',
     ...(throttle === '1' ? [] : [`processor ${throttle} times slower`]),
   ];
@@ -63,8 +71,8 @@ function feedTable(version, feed, table, { runs, initial, batches, sells, thrott
     '',
     `${how.join('; ')}.`,
     '',
-    `| Candidate | Of the limit | First look, ms | µs per element | Spread | Longest slice, ms | Long tasks | Layouts | Styles | Heap, MB | Found | False | Time to signal, ms, p50 / p99 / at first |${isThrottled ? ' Press, p98, ms |' : ''}`,
-    `| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |${isThrottled ? ' --: |' : ''}`,
+    `| Candidate | Of the limit | First look, ms | µs per element | Spread | Longest slice, ms | Long tasks | Layouts | Styles | Heap, MB | Found | False | Frames to signal, p50 / p99 | At first, ms |${isThrottled ? ' Press, p98, ms |' : ''}`,
+    `| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |${isThrottled ? ' --: |' : ''}`,
     ...Object.entries(table).map(([name, f]) => {
       const finds = name === 'etalase' && sells !== 'no';
       const cells = [
@@ -80,7 +88,8 @@ function feedTable(version, feed, table, { runs, initial, batches, sells, thrott
         number(f.heap),
         finds ? `${f.found}/${f.selling}` : '–',
         name === 'etalase' ? f.wrong : '–',
-        finds ? [f.latencyP50, f.latencyP99, f.latencyFirst].map((ms) => number(ms, 0)).join(' / ') : '–',
+        finds ? [f.latencyP50, f.latencyP99].map((frames) => number(frames, 0)).join(' / ') : '–',
+        finds ? number(f.latencyFirst, 0) : '–',
         ...(isThrottled ? [number(f.interaction, 0)] : []),
       ];
       return `| ${cells.join(' | ')} |`;

@@ -127,7 +127,8 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   let waitsSince = 0;
   let restUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let armedAt = 0;
+  /** When that was last asked for. */
+  let askedAt = 0;
   /** When the page last changed, and what is to see to it that all that was told still shows. */
   let changedAt = 0;
   let seeing: ReturnType<typeof setTimeout> | undefined;
@@ -301,22 +302,22 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
 
   /** Reads what stands together after a quiet, or when it has waited long enough. */
   function later(): void {
-    const now = performance.now();
-    if (waitsSince === 0) waitsSince = now;
-    // not for every change anew
-    else if (timer !== undefined && now - armedAt < QUIET / 4) return;
-    armedAt = now;
-    clearTimeout(timer);
-    timer = setTimeout(
-      () =>
-        afterFrame(() => {
-          timer = undefined;
-          // Also in a tab that was left meanwhile: what was begun is brought to an end.
-          due = true;
-          begin();
-        }),
-      Math.max(0, Math.min(QUIET, waitsSince + LONGEST_WAIT - now)),
-    );
+    askedAt = performance.now();
+    if (waitsSince === 0) waitsSince = askedAt;
+    timer ??= setTimeout(whenQuiet, QUIET);
+  }
+
+  /** Where the page did not rest meanwhile, the quiet is waited for once more: cheaper than a new timer for each change. */
+  function whenQuiet(): void {
+    const rest = Math.min(askedAt + QUIET, waitsSince + LONGEST_WAIT) - performance.now();
+    if (rest > 1) timer = setTimeout(whenQuiet, rest);
+    else
+      afterFrame(() => {
+        timer = undefined;
+        // Also in a tab that was left meanwhile: what was begun is brought to an end.
+        due = true;
+        begin();
+      });
   }
 
   /** Sees to it, where nothing else is to be read, that what was told still shows. */
@@ -490,14 +491,14 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
 
 /** Soon after the browser has laid out and painted, when asking for layout costs nothing; not never where it does not paint. */
 function afterFrame(task: () => void): void {
-  let done = false;
-  const once = () => {
-    if (done) return;
-    done = true;
+  const instead = setTimeout(() => {
+    cancelAnimationFrame(frame);
     soon(task);
-  };
-  requestAnimationFrame(once);
-  setTimeout(once, UNPAINTED);
+  }, UNPAINTED);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(instead);
+    soon(task);
+  });
 }
 
 /** The next task, before anything that can wait. */

@@ -126,7 +126,10 @@ function* addPhrases(made: Index, words: Spoken): Generator<void> {
       if (compact.length >= 6) made.compact.set(compact, cls);
       if (parts.length >= 2) {
         const first = parts[0] as string;
-        made.byFirst.set(first, [...(made.byFirst.get(first) ?? []), { words: parts, class: cls }]);
+        const phrase = { words: parts, class: cls };
+        const before = made.byFirst.get(first);
+        if (before) before.push(phrase);
+        else made.byFirst.set(first, [phrase]);
       }
       if (NO_SPACES.test(folded)) made.spaceless.push({ phrase: folded, class: cls });
     }

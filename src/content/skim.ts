@@ -94,13 +94,15 @@ const anyWords = (text: string) =>
   text.match(/\p{Lu}?[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{Default_Ignorable_Code_Point}]+|\p{Lu}+(?!\p{Ll})/gu);
 /** Words of letters beyond ASCII alone, which may be glued to Latin ones. */
 const OTHER_WORDS = /[^\x20-\x7e\s]+/g;
-const BEYOND_ASCII = /[^\x20-\x7e\s]/;
+const BEYOND_ASCII = /[\x80-\x9f\xa1-\uffff]/;
+/**
+ * A number as prices are written where their currency is left out ("189.000"), or beside the name or the sign of one. It
+ * begins with its digit, which is quickly looked for.
+ */
 const MONEY =
-  /(?:rp|idr|usd|eur|sgd|myr|rm|thb|vnd|php|[$€£¥฿₫₱₩₹₽₺₴])[.\s]{0,2}\d|\d[\s.,-]{0,2}(?:rupiah|perak|idr|usd|eur|sgd|myr|thb|vnd|php|[€£¥฿₫₱₩₹₽₺₴円元원])/i;
+  /\d(?:[.,]\d00(?!\d)|(?<=(?:rp|idr|usd|eur|sgd|myr|rm|thb|vnd|php|[$€£¥฿₫₱₩₹₽₺₴])[.\s]{0,2}\d)|[\s.,-]{0,2}(?:rupiah|perak|idr|usd|eur|sgd|myr|thb|vnd|php|[€£¥฿₫₱₩₹₽₺₴円元원]))/i;
 /** Signs of a basket or a card, which say what a loud word says. */
 const BASKET = /[🛒🛍💳]/u;
-/** A number as prices are written where their currency is left out: "189.000". */
-const ROUND = /\d[.,]\d00(?!\d)/;
 /** Letters pulled apart, digits among the letters of a word, and a price that stands backwards. */
 const SPREAD = /(?:(?:^|\s)\S){4}(?=\s|$)|[a-z]\d[a-z]+\d[a-z\d]|\dpR(?![a-z])/i;
 const WORDS_CAP = 8192;
@@ -115,7 +117,7 @@ const words = new Map<string, number>();
  * @returns `TELLS`, `PRICED` and `HIDES`, added
  */
 export function skim(text: string): number {
-  let flags = MONEY.test(text) || ROUND.test(text) ? PRICED : 0;
+  let flags = MONEY.test(text) ? PRICED : 0;
   if (SPREAD.test(text)) flags |= HIDES;
   flags |= skimWords(text.match(WORDS));
   if (BEYOND_ASCII.test(text)) {
