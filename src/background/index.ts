@@ -71,6 +71,13 @@ browser.permissions.onRemoved.addListener(() => {
   void forgetWithdrawn();
 });
 
+// what an organisation sets may change at any time
+browser.storage.onChanged.addListener((_, area) => {
+  if (area === 'managed') {
+    void repaintAll();
+  }
+});
+
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === DELIVERY) {
     deliver().catch(console.error);

@@ -19,7 +19,7 @@ const READING = 1;
 /** How much is read before the time is asked again, in characters, and for how many a change counts by itself. */
 const READ_BLINDLY = 2000;
 const CHANGE = 100;
-/** Work in one go, in milliseconds, after which as long a rest follows: looking takes at most half of the time. */
+/** Work in one go, in milliseconds, that no rest follows; what goes beyond is followed by as long a rest. */
 const LONG = 30;
 const LONGEST_REST = 1000;
 /** Longest wait for a frame, in milliseconds: what is out of sight is not painted at all. */
@@ -241,7 +241,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       return;
     }
     work = undefined;
-    restUntil = spent > LONG ? performance.now() + Math.min(LONGEST_REST, spent) : 0;
+    restUntil = performance.now() + Math.min(LONGEST_REST, spent - LONG);
     spent = 0;
     if (due || close.length > 0) begin();
     else if (count > 0 || whole) wake();

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pause } from '../../scripts/browser/bounded.mjs';
 import { askExtension, type Extension } from '../../scripts/browser/extension.mjs';
 import { type Launched, launch } from '../../scripts/browser/launch.mjs';
-import { BROWSERS, faults, overflow, soon, textsOf } from './open';
+import { BROWSERS, faults, openBrowser, overflow, soon, textsOf } from './open';
 
 /** What the organisation of these tests sets. */
 const SET = { reading: 'strict', language: 'en', history: false, firstRun: false };
@@ -36,7 +36,7 @@ describe.each(BROWSERS)('an organisation, in %s', (name) => {
       extension = await askExtension(launched);
     } else {
       launched = await launch({ browser: name, ...common });
-      await setPolicies(launched);
+      await setPolicies(launched, SET);
       extension = await askExtension(launched);
     }
   });
@@ -106,6 +106,19 @@ describe.each(BROWSERS)('an organisation, in %s', (name) => {
   });
 });
 
+// Firefox reads its policies when it starts.
+describe('an organisation that sets something else meanwhile, in chromium', () => {
+  const at = openBrowser('chromium');
+
+  it('changes every badge at once', async () => {
+    const { tabId } = await at.visitFixture('tiktok/feed');
+    const title = async () => (await at.extension.badgeOf(tabId)).title;
+    await soon(title).toMatch(/^Etalase · Nothing seen\. /);
+    await setPolicies(at.launched, { language: 'id' });
+    await soon(title).toMatch(/^Etalase · Belum ada yang terlihat\. /);
+  });
+});
+
 /** A `policies.json` as an administrator writes it. Firefox takes another place for it only where it is tested. */
 function withPolicies(file: string) {
   const policies = { '3rdparty': { Extensions: { 'etalase@etalase.example': SET } } };
@@ -120,7 +133,7 @@ function withPolicies(file: string) {
 }
 
 /** Chromium's own page for trying policies: they are read against our schema as any other, and no file is written. */
-async function setPolicies(launched: Launched): Promise<void> {
+async function setPolicies(launched: Launched, set: Record<string, unknown>): Promise<void> {
   const page = await launched.newPage();
   await page.goto('chrome://policy/test');
   if (!(await page.evaluate(() => document.querySelector('policy-test-table') !== null))) {
@@ -138,7 +151,7 @@ async function setPolicies(launched: Launched): Promise<void> {
       send('setLocalTestPolicies', ['etalase', JSON.stringify(policies), '']);
     },
     new URL(launched.extensionBase).host,
-    SET,
+    set,
   );
   await page.close();
 }
