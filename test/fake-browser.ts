@@ -75,7 +75,12 @@ export class FakeBrowser {
   /** Open tabs with their address, as far as the extension may see it. */
   readonly openTabs = new Map<number, string | undefined>();
 
-  readonly storage = { local: new Area(), session: new Area(), managed: new Area() };
+  readonly storage = {
+    local: new Area(),
+    session: new Area(),
+    managed: new Area(),
+    onChanged: new Event(),
+  };
   readonly i18n = { getUILanguage: () => 'id' };
 
   readonly runtime = {
@@ -223,6 +228,7 @@ export class FakeBrowser {
       this.runtime.onMessage,
       this.runtime.onInstalled,
       this.runtime.onStartup,
+      this.storage.onChanged,
       this.alarms.onAlarm,
       this.permissions.onAdded,
       this.permissions.onRemoved,

@@ -255,6 +255,18 @@ describe('settings', () => {
     });
   });
 
+  it('of an organisation change the badge when they change', async () => {
+    await open();
+    await find([{ kind: 'buy' }]);
+    await fake.storage.managed.set({ reading: 'strict' });
+    await fake.storage.onChanged.fire({ reading: { newValue: 'strict' } }, 'local');
+    await settled();
+    expect(fake.badges.get(TAB)?.text).toBe('?');
+    await fake.storage.onChanged.fire({ reading: { newValue: 'strict' } }, 'managed');
+    await settled();
+    expect(fake.badges.get(TAB)?.text).toBe('!');
+  });
+
   it('say for which market to judge', async () => {
     await open();
     await fromScript({
