@@ -59,7 +59,7 @@ function feedTable(
 ) {
   const how = [
     `${runs} runs`,
-    `${Number(initial).toLocaleString('en')} elements at first, then ${batches} ${batches === '1' ? 'batch' : 'batches'} of ${cards === '10' ? 'ten' : Number(cards).toLocaleString('en')} cards`,
+    `${Number(initial).toLocaleString('en')} elements at first, then ${batches} batches of ${Number(cards).toLocaleString('en')} cards`,
     ...(cap === '0' ? [] : [`no more than ${cap} cards stand there`]),
     ...(busy === '0' ? [] : [`the page’s own tasks of ${busy} ms, one behind the other`]),
     sells === 'no' ? 'nothing sells' : 'one card in a hundred sells',

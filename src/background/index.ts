@@ -74,7 +74,7 @@ browser.permissions.onRemoved.addListener(() => {
 // what an organisation sets may change at any time
 browser.storage.onChanged.addListener((_, area) => {
   if (area === 'managed') {
-    void repaintAll();
+    void followSettings();
   }
 });
 
@@ -103,11 +103,16 @@ async function asked(message: unknown): Promise<unknown> {
   const given = await answer(message);
   const { type } = message as { type: string };
   if (type === 'set-settings') {
-    await Promise.all([repaintAll(), tidyKept()]);
+    await followSettings();
   } else if (type === 'call-wrong' || type === 'take-back') {
     await repaintAll();
   }
   return given;
+}
+
+/** Does what settings that have changed ask for, whoever changed them. */
+async function followSettings(): Promise<void> {
+  await Promise.all([repaintAll(), tidyKept()]);
 }
 
 async function tidyKept(): Promise<void> {

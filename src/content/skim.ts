@@ -94,6 +94,7 @@ const anyWords = (text: string) =>
   text.match(/\p{Lu}?[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{Default_Ignorable_Code_Point}]+|\p{Lu}+(?!\p{Ll})/gu);
 /** Words of letters beyond ASCII alone, which may be glued to Latin ones. */
 const OTHER_WORDS = /[^\x20-\x7e\s]+/g;
+/** Whether there may be any; a space that does not break is none, and a plain range is asked faster than a set turned around. */
 const BEYOND_ASCII = /[\x80-\x9f\xa1-\uffff]/;
 /**
  * A number as prices are written where their currency is left out ("189.000"), or beside the name or the sign of one. It
