@@ -67,6 +67,12 @@ export const EVENTS = [
 ] as const;
 export type ReceiptEvent = (typeof EVENTS)[number];
 
+/**
+ * By what a report leaves `sending`: the end of the try, or of its lease. Whatever else anybody does waits for that, or
+ * the report would be sent twice.
+ */
+const ENDS_SENDING: readonly ReceiptEvent[] = ['answered', 'not-reached', 'given-up', 'lease-ran-out'];
+
 /** One line of a report's history. Written once, never changed. */
 export interface Receipt {
   report: string;
@@ -353,6 +359,9 @@ export async function apply(
 ): Promise<ReportRecord> {
   if (!NEXT[report.state].includes(to)) {
     throw new StepError(report.id, `cannot go from ${report.state} to ${to}`);
+  }
+  if (report.state === 'sending' && !ENDS_SENDING.includes(event)) {
+    throw new StepError(report.id, 'is being sent');
   }
   const next: ReportRecord = { ...report, ...changes, state: to, changedAt: now.toISOString() };
   await addReceipt(stores, next, now, { from: report.state, to, event, details });

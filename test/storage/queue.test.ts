@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lease, nextDue, queueReport, settle, tryNow } from '../../src/storage/queue';
-import { findReport, receiptsOf, startReport, withdraw } from '../../src/storage/reports';
+import { findReport, markAcknowledged, receiptsOf, startReport, withdraw } from '../../src/storage/reports';
 import { anAbout, emptyDatabase, INBOX, sealed } from './desk-samples';
 
 beforeEach(emptyDatabase);
@@ -96,6 +96,16 @@ describe('the queue', () => {
       ticket: 'T-1',
       sending: { statusUrl: 'https://inbox.example/1' },
     });
+  });
+
+  it('takes no report that is on its way', async () => {
+    const id = await queued();
+    await lease('x', LEASE, later(1));
+    await expect(tryNow(id, later(2))).rejects.toThrow('is being sent');
+    await expect(queueReport(id, { inbox: INBOX, text: '' }, later(2))).rejects.toThrow('is being sent');
+    await expect(markAcknowledged(id, later(2))).rejects.toThrow('is being sent');
+    expect(await findReport(id)).toMatchObject({ state: 'sending', sending: { lease: { holder: 'x' } } });
+    expect(await lease('y', LEASE, later(3))).toBeUndefined();
   });
 
   it('takes no report that is not sealed', async () => {
