@@ -9,7 +9,7 @@ import { prepareNumbers } from './telling';
 
 /** Quiet, in milliseconds, after which what stands together is read. */
 const QUIET = 80;
-/** Longest wait, in milliseconds, on a page that never rests. */
+/** Longest wait, in milliseconds, on a page that never rests, or whose elements come one by one. */
 const LONGEST_WAIT = 400;
 /** Longest slice of work, in milliseconds, and longest reading at once, in the page's own task. */
 const SLICE = 2;
@@ -55,7 +55,7 @@ const watchedFor = (attributeFilter: string[]): MutationObserverInit => ({
 });
 const CALM = watchedFor(TOLD);
 const WAITING = watchedFor([...TOLD, ...REVEALS]);
-/** Events after which something may be shown without any change to the tree. */
+/** Events after which something may be shown without any change to the tree; that a picture has come, the window is not told. */
 const MAY_REVEAL = [
   'click',
   'change',
@@ -113,6 +113,9 @@ export interface Observer {
 export function observe(root: Document, looks: Looks, promotion: string, signal: AbortSignal): Observer {
   /** The whole document waits to be looked at. */
   let whole = true;
+  /** Its elements still come; `comes` ends the wait for the last of them. */
+  let unparsed = root.readyState === 'loading';
+  const comes = unparsed ? setTimeout(parsed, LONGEST_WAIT) : undefined;
   /** Changes that wait to be read, and how many they are. */
   let stored: MutationRecord[][] = [];
   let count = 0;
@@ -210,7 +213,12 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
 
   /** Something changed: look in the next task, unless nobody sees it. */
   function wake(): void {
-    if (!root.hidden) begin();
+    if (!root.hidden && !unparsed) begin();
+  }
+
+  function parsed(): void {
+    unparsed = false;
+    wake();
   }
 
   function begin(): void {
@@ -394,8 +402,18 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
 
   function watch(node: Node): void {
     watched.add(node);
-    if (node !== root) shadows.push(new WeakRef(node));
+    if (node !== root) {
+      shadows.push(new WeakRef(node));
+      // the one such event that does not leave a shadow tree
+      node.addEventListener('load', mayReveal, { capture: true, passive: true, signal });
+    }
     observer.observe(node, wide ? WAITING : CALM);
+  }
+
+  function mayReveal(): void {
+    if (!looks.awaits()) return;
+    revealed = true;
+    later();
   }
 
   /** Whether attributes that show and hide are watched as well. */
@@ -421,17 +439,8 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   }
 
   watch(root);
-  for (const type of MAY_REVEAL) {
-    root.defaultView?.addEventListener(
-      type,
-      () => {
-        if (!looks.awaits()) return;
-        revealed = true;
-        later();
-      },
-      { capture: true, passive: true, signal },
-    );
-  }
+  for (const type of MAY_REVEAL)
+    root.addEventListener(type, mayReveal, { capture: true, passive: true, signal });
   root.addEventListener('visibilitychange', seen, { signal });
   /** Trees that came late are asked for once: when the page has come, or a while after its elements have. */
   let asksLate: ReturnType<typeof setTimeout> | undefined;
@@ -443,7 +452,10 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     'DOMContentLoaded',
     () => {
       asksLate = setTimeout(askLate, LATE);
-      wake();
+      clearTimeout(comes);
+      // what came in parts is read as a whole
+      whole = true;
+      parsed();
     },
     { signal },
   );
@@ -452,6 +464,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     () => {
       clearTimeout(asksLate);
       askLate();
+      mayReveal();
     },
     { signal },
   );
@@ -461,13 +474,14 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     signal,
   });
   signal.addEventListener('abort', () => {
+    clearTimeout(comes);
     clearTimeout(timer);
     clearTimeout(seeing);
     clearTimeout(asksLate);
     observer.disconnect();
     appearing.disconnect();
   });
-  if (root.readyState !== 'loading') wake();
+  wake();
 
   return {
     again() {

@@ -10,7 +10,7 @@ import { hidesWords, isSecret } from './hidden-words';
 import { STEP, STEPS } from './hosts';
 import { MAY_PRESS, NATIVE } from './pressable';
 import { above, holdsMoreThan, MAY_HOST, shadowOf } from './shadow';
-import { mayTell, PRICED, skim } from './skim';
+import { mayTell, skim } from './skim';
 import { LABEL_CAP, TELLING_CAP } from './telling';
 
 const LEAVES = /\/\/|%2f%2f|^(?!https?:)[a-z][a-z\d+.-]*:/i;
@@ -56,8 +56,8 @@ const HOSTS_CAP = 40;
 const SHORT = 60;
 const KINDS_CAP = 2048;
 
-/** What a text may be: it may tell of buying, name an amount, or hide what it says. */
-type Kind = 'tells' | 'priced' | 'hides' | '';
+/** What a text may be: it may tell of buying, hide what it says, or be a reason to look around it. */
+type Kind = 'tells' | 'hides' | 'hints' | '';
 
 /** A letter at an end; sets of all letters are slow to make. */
 const EDGE_BEFORE = /^[\w\x80-\uffff]/;
@@ -129,6 +129,8 @@ export function createSelection(
   function added(el: Element): number {
     if (!el.hasChildNodes()) {
       if (el.matches(asked)) ask(el);
+      // parsers and scripts may add a canvas or a place on a picture by itself
+      if (el.matches(seldom)) take(el, false);
       host(el);
       if (isClose(el)) defer(closely(el));
       return 0;
@@ -248,6 +250,7 @@ export function createSelection(
 
   /** Every shadow tree, and what has no sign that is asked for everywhere: dearer, so only where something is new. */
   function* search(el: Element): Generator<void> {
+    if (el.matches(seldom)) take(el, false);
     const found = el.querySelectorAll(seldom);
     for (let at = 0; at < found.length; at++) {
       take(found[at] as Element, false);
@@ -436,8 +439,8 @@ export function createSelection(
       ? 'tells'
       : words !== '' && (hidesWords(words) || isSecret(words))
         ? 'hides'
-        : (skim(data) & PRICED) !== 0
-          ? 'priced'
+        : skim(data) !== 0
+          ? 'hints'
           : '';
     kinds.set(data, kind);
     return kind;

@@ -31,7 +31,8 @@ export function isShown(el: Element): boolean {
 /** Places on a picture have no box of their own: they show where the picture that uses their map does. */
 function isMapShown(area: Element): boolean {
   const name = area.closest('map')?.getAttribute('name');
-  const picture = name ? document.querySelector(`[usemap="#${CSS.escape(name)}"]`) : null;
+  const tree = area.getRootNode() as Document | ShadowRoot;
+  const picture = name ? tree.querySelector(`[usemap="#${CSS.escape(name)}"]`) : null;
   return picture !== null && isShown(picture);
 }
 
