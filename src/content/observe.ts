@@ -55,7 +55,7 @@ const watchedFor = (attributeFilter: string[]): MutationObserverInit => ({
 });
 const CALM = watchedFor(TOLD);
 const WAITING = watchedFor([...TOLD, ...REVEALS]);
-/** Events after which something may be shown without any change to the tree; that a picture has come, the window is not told. */
+/** Events after which something may be shown without any change to the tree. Of the `load` of a picture no window is told. */
 const MAY_REVEAL = [
   'click',
   'change',
@@ -113,9 +113,8 @@ export interface Observer {
 export function observe(root: Document, looks: Looks, promotion: string, signal: AbortSignal): Observer {
   /** The whole document waits to be looked at. */
   let whole = true;
-  /** Its elements still come; `comes` ends the wait for the last of them. */
-  let unparsed = root.readyState === 'loading';
-  const comes = unparsed ? setTimeout(parsed, LONGEST_WAIT) : undefined;
+  /** Ends the wait for its elements, while they still come. */
+  let comes = root.readyState === 'loading' ? setTimeout(parsed, LONGEST_WAIT) : undefined;
   /** Changes that wait to be read, and how many they are. */
   let stored: MutationRecord[][] = [];
   let count = 0;
@@ -213,11 +212,12 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
 
   /** Something changed: look in the next task, unless nobody sees it. */
   function wake(): void {
-    if (!root.hidden && !unparsed) begin();
+    if (!root.hidden && comes === undefined) begin();
   }
 
   function parsed(): void {
-    unparsed = false;
+    clearTimeout(comes);
+    comes = undefined;
     wake();
   }
 
@@ -452,7 +452,6 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     'DOMContentLoaded',
     () => {
       asksLate = setTimeout(askLate, LATE);
-      clearTimeout(comes);
       // what came in parts is read as a whole
       whole = true;
       parsed();
