@@ -227,16 +227,22 @@ export function createSelection(
 
   /** Everything that may be a control, also where nothing but its shape speaks for it. */
   function* closely(el: Element): Generator<void> {
-    if (el.matches(controls)) askControl(el);
-    for (const selector of [controls, seldom]) {
-      const found = el.querySelectorAll(selector);
-      for (let at = 0; at < found.length; at++) {
-        if (selector === controls) askControl(found[at] as Element);
-        else take(found[at] as Element, false);
-        if ((at & 7) === 7) yield;
-      }
-    }
+    yield* each(el, controls, askControl);
+    yield* each(el, seldom, (found) => take(found, false));
     yield* texts(el);
+  }
+
+  /** Hands on a piece itself and what is in it, as far as a selector says so; answers whether anything was. */
+  function* each(el: Element, selector: string, hand: (found: Element) => void): Generator<void, boolean> {
+    const isOne = el.matches(selector);
+    if (isOne) hand(el);
+    const found = el.querySelectorAll(selector);
+    const { length } = found;
+    for (let at = 0; at < length; at++) {
+      hand(found[at] as Element);
+      if ((at & 7) === 7) yield;
+    }
+    return isOne || length > 0;
   }
 
   /** Whether pieces of a kind, by their class or their place, are still new, or their turn has come again. */
@@ -250,12 +256,7 @@ export function createSelection(
 
   /** Every shadow tree, and what has no sign that is asked for everywhere: dearer, so only where something is new. */
   function* search(el: Element): Generator<void> {
-    if (el.matches(seldom)) take(el, false);
-    const found = el.querySelectorAll(seldom);
-    for (let at = 0; at < found.length; at++) {
-      take(found[at] as Element, false);
-      yield;
-    }
+    const isSeldom = yield* each(el, seldom, (found) => take(found, false));
     let hosting = host(el);
     const all = el.getElementsByTagName('*');
     const { length } = all;
@@ -265,7 +266,7 @@ export function createSelection(
       if ((at & 7) === 7) yield;
     }
     // others of its kind may hold one too
-    if (hosting || found.length > 0) pieces.delete(el.getAttribute('class') ?? '');
+    if (hosting || isSeldom) pieces.delete(el.getAttribute('class') ?? '');
   }
 
   /** Trees that were attached after their element was seen: of components defined late, and of empty elements. */

@@ -65,6 +65,23 @@ describe.each(BROWSERS)('what was seen in %s', (name) => {
     expect((await times(tabId))?.first).toBe(first);
   });
 
+  it('comes as the words of a tool tip, on a piece like others that said nothing', async () => {
+    const { page, tabId } = await at.visit(ADDRESS, { html: pageWith('') });
+    await page.evaluate(() => {
+      const icon = (words: string) =>
+        `<span class="icon" tabindex="0" title="${words}" style="cursor:pointer;padding:12px"><svg width="20" height="20"><path fill="#222" d="M0 0h20L10 20z"/></svg></span>`;
+      const lot = document.getElementById('lot') as HTMLElement;
+      lot.innerHTML = '<b>Total Rp64.000</b>';
+      const later = ['Suka', 'Bagikan', 'Simpan', 'Putar', 'Bayar sekarang'];
+      const turn = setInterval(() => {
+        const words = later.shift();
+        if (words === undefined) clearInterval(turn);
+        else lot.insertAdjacentHTML('beforeend', icon(words));
+      }, 200);
+    });
+    await soon(async () => (await times(tabId)) !== null).toBe(true);
+  });
+
   it('that cannot be read is said so, and a report by hand is offered', async () => {
     const { tabId } = await at.visitFixture('evasion/canvas-sheet');
     await at.extension.setSettings({ market: 'id', language: 'id' });
