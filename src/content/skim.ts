@@ -53,6 +53,8 @@ interface Sign {
   code: number;
   /** The Latin letter that it looks like, or `code`. */
   like: number;
+  /** A capital letter. */
+  capital: boolean;
   /** Of a script without spaces between words. */
   dense: boolean;
   /** Of a script whose letters can be taken for Latin ones. */
@@ -68,11 +70,13 @@ function signOf(code: number): Sign {
   const known = signs.get(code);
   if (known) return known;
   const sign = String.fromCharCode(code);
-  const folded = fold(sign);
+  // digits part words
+  const folded = fold(sign).replace(/\p{Nd}/u, '');
   const isMark = folded === '' && /[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(sign);
   const made: Sign = {
     code: folded === '' ? (isMark ? -1 : 0) : folded.charCodeAt(0),
     like: folded === '' ? 0 : skeleton(folded).charCodeAt(0),
+    capital: sign !== sign.toLowerCase(),
     dense: NO_SPACES.test(sign),
     foreign: /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(sign),
     // enclosed and full-width letters, the plane of the mathematical ones
@@ -83,15 +87,19 @@ function signOf(code: number): Sign {
   return made;
 }
 
-/** A word of no vowel, and one that may begin a pair by which a phrase is known. */
-const MUTE = 8;
-const BEGINS = 16;
+/** A word that may begin a pair by which a phrase is known. */
+const BEGINS = 8;
+/** The bit from which on it is counted how many letters stand in words without a vowel. */
+const MUTE = 4;
 
 /** Words of Latin letters; a capital begins another. */
 const WORDS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
-/** Words of any letters; large sets of letters are slow to make, so they are made where they are needed first. */
-const anyWords = (text: string) =>
-  text.match(/\p{Lu}?[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{Default_Ignorable_Code_Point}]+|\p{Lu}+(?!\p{Ll})/gu);
+/**
+ * Words of any letters, by ranges that hold few other signs: to make a set of all letters takes milliseconds. That another
+ * begins with a capital beyond ASCII is seen when they are read.
+ */
+const ANY_WORDS =
+  /(?:[A-Z\xaa-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u218f\u2c00-\u2dff\u3031-\ud83b\ud83f-\uffff]|[a-z](?![A-Z]))+[a-z]?|[a-z]/g;
 /** Words of letters beyond ASCII alone, which may be glued to Latin ones. */
 const OTHER_WORDS = /[^\x20-\x7e\s]+/g;
 /** Whether there may be any; a space that does not break is none, and a plain range is asked faster than a set turned around. */
@@ -122,7 +130,7 @@ export function skim(text: string): number {
   if (SPREAD.test(text)) flags |= HIDES;
   flags |= skimWords(text.match(WORDS));
   if (BEYOND_ASCII.test(text)) {
-    flags |= skimWords(anyWords(text));
+    flags |= skimWords(text.match(ANY_WORDS));
     flags |= skimWords(text.match(OTHER_WORDS));
     if (BASKET.test(text)) flags |= TELLS;
   }
@@ -139,29 +147,35 @@ function skimWords(found: readonly string[] | null): number {
     let said = words.get(word);
     if (said === undefined) {
       if (words.size >= WORDS_CAP) words.clear();
-      said = read(word, isLoud);
-      if (BEYOND_ASCII.test(word)) said |= read(fold(word), isLoud) & (TELLS | BEGINS);
+      said = readBoth(word);
       words.set(word, said);
     }
     flags |= said;
-    if ((said & MUTE) !== 0) mute += word.length;
-    if (before !== undefined && isLoud(hashOf(fold(`${before} ${word}`)))) flags |= TELLS;
+    mute += said >> MUTE;
+    if (before !== undefined) flags |= readBoth(`${before} ${word}`) & TELLS;
     before = (said & BEGINS) === 0 ? undefined : word;
   }
   return mute > MUTE_CAP ? flags | HIDES : flags;
+}
+
+/** What a word, or two, may hold as they stand and with their letters folded. */
+function readBoth(text: string): number {
+  const said = read(text, isLoud);
+  return BEYOND_ASCII.test(text) ? said | (read(fold(text), isLoud) & (TELLS | BEGINS)) : said;
 }
 
 /**
  * What a text may hold, letter by letter. Digits part words here; what they hide is read by {@link readings}.
  *
  * @param known which words are asked for
- * @returns the flags of {@link skim}, and `MUTE` and `BEGINS` of a single word
+ * @returns the flags of {@link skim}, `BEGINS`, and from the bit `MUTE` on a number of letters
  */
 function read(text: string, known: (hash: number) => boolean): number {
   const starts = loudStarts();
   let flags = 0;
   // of the word under way
   let letters = 0;
+  let latin = 0;
   let begin = 0;
   let hash = SEED;
   let gram = 0;
@@ -172,6 +186,7 @@ function read(text: string, known: (hash: number) => boolean): number {
   /** The word before, where no digit lies between. */
   let before = SEED;
   // across words
+  let mute = 0;
   let dots = 0;
   let dense = 0;
 
@@ -184,20 +199,19 @@ function read(text: string, known: (hash: number) => boolean): number {
       continue;
     }
     if (sign?.hides || (sign?.dot && ++dots >= DOTS)) flags |= HIDES;
-    // "asliBeli": another element begins
-    const isNext = sign === undefined && code !== raw && isLower(text.charCodeAt(at - 1));
-    if (letters > 0 && (code === 0 || isNext || sign?.dense)) {
+    const isCapital = sign ? sign.capital : code !== raw;
+    if (letters > 0 && (code === 0 || sign?.dense || (isCapital && beginsWord(text, at)))) {
       if (
         known(hash) ||
         (before !== SEED && beginsPair(before) && known(hashOn(step(before, SPACE), text, begin, at))) ||
         (foreign && known(hashOn(SEED, text, begin, at, 'like')))
       )
         flags |= TELLS;
-      if (seen !== 0 && (seen & VOWELS) === 0 && letters >= START) flags |= MUTE;
+      if ((seen & VOWELS) === 0 && latin >= START) mute += latin;
       if (beginsPair(hash)) flags |= BEGINS;
       if (seen !== 0 && (foreign || marks > 2)) flags |= HIDES;
       before = hash;
-      letters = seen = gram = marks = 0;
+      letters = latin = seen = gram = marks = 0;
       hash = SEED;
       foreign = false;
     }
@@ -216,16 +230,30 @@ function read(text: string, known: (hash: number) => boolean): number {
     letters++;
     hash = step(hash, code);
     gram = addTo(gram, code);
-    if (code < 128) seen |= 1 << (code & 31);
+    if (code < 128) {
+      latin++;
+      seen |= 1 << (code & 31);
+    }
     foreign ||= sign?.foreign === true;
     dense = 0;
     if (letters >= START && (flags & TELLS) === 0 && has(starts, gram) && isInside(text, at - START + 1))
       flags |= TELLS;
   }
-  return flags;
+  return flags | (mute << MUTE);
 }
 
-const isLower = (code: number) => code >= A && code <= Z;
+/** Whether another element begins with a capital: "asliBeli", "LIVEBeli". */
+const beginsWord = (text: string, at: number) =>
+  isSmall(text.charCodeAt(at - 1)) || isSmall(text.charCodeAt(at + 1));
+
+/** A letter that is no capital, or a mark on one. */
+function isSmall(raw: number): boolean {
+  if (Number.isNaN(raw)) return false;
+  if (raw < 128) return raw >= A && raw <= Z;
+  const { code, capital } = signOf(raw);
+  return code !== 0 && !capital;
+}
+
 const isDigit = (code: number) => code >= 48 && code < 58;
 
 /** The code of a letter, folded or as the Latin letter that it looks like; none above 0 between words. */

@@ -25,6 +25,16 @@ describe('a piece of a page', () => {
     expect(tells('aslibeli sekarang')).toBe(true);
   });
 
+  it.each(['thêmMua ngay', 'FINALIZUJ ZAMÓWIENIE', 'LIVEĐặt hàng', 'السلة٣'])(
+    'tells of %s, whatever stands at its ends',
+    (text) => expect(tells(text)).toBe(true),
+  );
+
+  it('takes names in capitals beside other letters for no word without a vowel', () => {
+    for (const text of ['HTML電子書籍PDF', 'HLNالصفحة CNNالطبعة', 'DNSNSDPowerDNS認証'])
+      expect(skim(text), text).toBe(0);
+  });
+
   it('finds letters of scripts without spaces wherever they stand', () => {
     const dense = LOUD.filter((phrase) => NO_SPACES.test(phrase));
     fc.assert(
