@@ -1,6 +1,6 @@
 /** Amounts of money in what a person reads, in the notations met in Indonesia and on its platforms. */
 
-import { skeleton } from './normalise';
+import { LETTERS, skeleton } from './normalise';
 import { remembered } from './remember';
 
 export interface Amount {
@@ -96,20 +96,20 @@ const NUMBER = String.raw`\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?|\d{1,9}(?:
 const SCALE = String.raw`(?:\s?(?:ribu|rb|juta|jt|miliar|k|m)\b)?`;
 const DASH = String.raw`(?:,-|\.-)?`;
 const PREFIXED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${BEFORE.map(([sign]) => literal(sign)).join('|')})\.?\s?(${NUMBER})${SCALE}${DASH}`,
-  'gu',
+  String.raw`(?<![${LETTERS}\d])(${BEFORE.map(([sign]) => literal(sign)).join('|')})\.?\s?(${NUMBER})${SCALE}${DASH}`,
+  'g',
 );
 const SUFFIXED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${NUMBER})${SCALE}\s?(${AFTER.map(([sign]) => literal(sign)).join('|')})(?![\p{L}\p{N}])`,
-  'gu',
+  String.raw`(?<![${LETTERS}\d])(${NUMBER})${SCALE}\s?(${AFTER.map(([sign]) => literal(sign)).join('|')})(?![${LETTERS}\d])`,
+  'g',
 );
 /** What is counted in thousands beside videos and profiles: "12 rb suka", "@toko · 3,4 jt". */
 const COUNTED =
   '(?:x|kali|suka|pengikut|mengikuti|penonton|ditonton|tayangan|komentar|terjual|ulasan|penilaian|anggota|orang|suara|pelanggan|subscribers?|views?|likes?|unduhan|dibagikan)';
 /** `189rb`, `0,189 jt`: spoken prices that need no currency in Indonesian. Bare `189K` is also a count of likes. */
 const SPOKEN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|\d[.,]|@[\w.]{2,30}\s*[·•|]\s*)(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:ribu|rb|juta|jt)(?![\p{L}\p{N}]|\+?\s${COUNTED}(?!\p{L}))`,
-  'gu',
+  String.raw`(?<![${LETTERS}\d]|\d[.,]|@[\w.]{2,30}\s*[·•|]\s*)(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:ribu|rb|juta|jt)(?![${LETTERS}\d]|\+?\s${COUNTED}(?![${LETTERS}]))`,
+  'g',
 );
 /** Whether an amount was read without a currency: "189rb". */
 export function isSpoken(amount: string): boolean {
@@ -118,7 +118,7 @@ export function isSpoken(amount: string): boolean {
 
 /** Amounts in words: `seratus delapan puluh sembilan ribu rupiah`. */
 const IN_WORDS =
-  /(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu|juta)\s?){2,14}rupiah/gu;
+  /(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu|juta)\s?){2,14}rupiah/g;
 
 const SIGNS = new Map<string, string>([...BEFORE, ...AFTER]);
 
@@ -195,15 +195,15 @@ export function withoutAmounts(text: string): string {
 }
 
 /** Words beside which a bare number is a price. */
-const PRICE_WORD =
-  /(?<!\p{L})(?:harga|total|subtotal|bayar|dibayar|membayar|pembayaran|ongkir|ongkos|tagihan|nominal|biaya|diskon|dp|semuanya|price|pay|due|amount)(?!\p{L})/u;
+const PRICE_WORD = new RegExp(
+  `(?<![${LETTERS}])(?:harga|total|subtotal|bayar|dibayar|membayar|pembayaran|ongkir|ongkos|tagihan|nominal|biaya|diskon|dp|semuanya|price|pay|due|amount)(?![${LETTERS}])`,
+);
 /** Pictures of money, which price a number as a word does. */
 const MONEY = /[\u{1f4b0}\u{1f4b3}-\u{1f4b8}\u{1f911}\u{1f3f7}]/u;
 const BARE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:\.\d{3})+|\d{2,4} ?k)(?:,-|,00)?(?![\p{L}\p{N}]|\s${COUNTED}(?!\p{L}))`,
-  'u',
+  String.raw`(?<![${LETTERS}\d.,])(?:\d{1,3}(?:\.\d{3})+|\d{2,4} ?k)(?:,-|,00)?(?![${LETTERS}\d]|\s${COUNTED}(?![${LETTERS}]))`,
 );
-const DASHED = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{3})+,-/u;
+const DASHED = new RegExp(String.raw`(?<![${LETTERS}\d.,])\d{1,3}(?:\.\d{3})+,-`);
 
 /**
  * Amounts that Indonesian pages write without a currency: "Yang harus dibayar 76.500", "120.000,-". A number counts only

@@ -8,7 +8,7 @@ import { isPrimary, isWordless, readingsOf } from './controls';
 import { follow, isContentPath } from './destination';
 import { type Surroundings, traitsOf } from './group';
 import { isNameOfItem, pictureList } from './items';
-import { quote } from './normalise';
+import { LETTERS, quote } from './normalise';
 import { classify, classifyInOrder, type Hit, namesWallet, stepsAside, type Way, wayToPay } from './phrases';
 import { CHOICE, MAY_PRESS, NATIVE } from './pressable';
 import { holds, parentOf, queryDeep } from './shadow';
@@ -366,7 +366,7 @@ function* secretNumbers(context: Context, { secrets }: Facts): Finding {
   }
 }
 
-const SECRET_WORD = /(?<!\p{L})(?:pin|passcode|mpin|upi)(?!\p{L})/iu;
+const SECRET_WORD = new RegExp(`(?<![${LETTERS}])(?:pin|passcode|mpin|upi)(?![${LETTERS}])`, 'i');
 
 /** Whether a place has a key for every digit. */
 function hasKeys(place: Element): boolean {
