@@ -1,7 +1,7 @@
 /** How cost grows with the page: elements, frames, shadow trees. */
 import { sumOfMedians } from './figures.mjs';
 
-const ELEMENTS = [1000, 10_000, 50_000, 100_000];
+const ELEMENTS = [1000, 2000, 10_000, 60_000, 100_000];
 const FRAMES = [1, 10, 100, 500];
 const TREES = [1, 100, 1000, 5000];
 
