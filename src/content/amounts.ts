@@ -1,6 +1,7 @@
 /** Amounts of money in what a person reads, in the notations met in Indonesia and on its platforms. */
 
-import { LETTERS, skeleton } from './normalise';
+import { LETTERS } from './letters';
+import { skeleton } from './normalise';
 import { remembered } from './remember';
 
 export interface Amount {
