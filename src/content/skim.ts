@@ -144,24 +144,24 @@ function skimWords(found: readonly string[] | null): number {
   let before: string | undefined;
   for (let at = 0; at < found.length; at++) {
     const word = found[at] as string;
-    let said = words.get(word);
-    if (said === undefined) {
-      if (words.size >= WORDS_CAP) words.clear();
-      said = readBoth(word);
-      words.set(word, said);
-    }
+    const said = saidBy(word);
     flags |= said;
     mute += said >> MUTE;
-    if (before !== undefined) flags |= readBoth(`${before} ${word}`) & TELLS;
+    if (before !== undefined) flags |= saidBy(`${before} ${word}`) & TELLS;
     before = (said & BEGINS) === 0 ? undefined : word;
   }
   return mute > MUTE_CAP ? flags | HIDES : flags;
 }
 
-/** What a word, or two, may hold as they stand and with their letters folded. */
-function readBoth(text: string): number {
-  const said = read(text, isLoud);
-  return BEYOND_ASCII.test(text) ? said | (read(fold(text), isLoud) & (TELLS | BEGINS)) : said;
+/** What a word, or two, may hold as they stand and with their letters folded: read once. */
+function saidBy(text: string): number {
+  const known = words.get(text);
+  if (known !== undefined) return known;
+  if (words.size >= WORDS_CAP) words.clear();
+  let said = read(text, isLoud);
+  if (BEYOND_ASCII.test(text)) said |= read(fold(text), isLoud) & (TELLS | BEGINS);
+  words.set(text, said);
+  return said;
 }
 
 /**
@@ -248,10 +248,11 @@ const beginsWord = (text: string, at: number) =>
 
 /** A letter that is no capital, or a mark on one. */
 function isSmall(raw: number): boolean {
-  if (Number.isNaN(raw)) return false;
-  if (raw < 128) return raw >= A && raw <= Z;
-  const { code, capital } = signOf(raw);
-  return code !== 0 && !capital;
+  if (raw >= 128) {
+    const { code, capital } = signOf(raw);
+    return code !== 0 && !capital;
+  }
+  return raw >= A && raw <= Z;
 }
 
 const isDigit = (code: number) => code >= 48 && code < 58;
