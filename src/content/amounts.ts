@@ -1,7 +1,7 @@
 /** Amounts of money in what a person reads, in the notations met in Indonesia and on its platforms. */
 
 import { LETTERS } from './letters';
-import { skeleton } from './normalise';
+import { OTHER_SCRIPT, skeleton } from './normalise';
 import { remembered } from './remember';
 
 export interface Amount {
@@ -170,8 +170,6 @@ export function amountsIn(text: string): Amount[] {
   // "Rр95.000" with a Cyrillic letter: look-alikes are undone only where nothing is found without.
   return found.length > 0 || !OTHER_SCRIPT.test(read) ? found : amountsInPlain(skeleton(read));
 }
-
-const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
 
 function amountsInPlain(read: string): Amount[] {
   const found: Amount[] = [];

@@ -12,10 +12,10 @@ import { type Control, controlOf, isWordless, rawLabel, readingsOf } from './con
 import { follow, isCommercePath } from './destination';
 import { frameSign } from './frames';
 import { traitsOf } from './group';
-import { hidesWords, isSecret, LETTER } from './hidden-words';
+import { hidesWords, isSecret } from './hidden-words';
 import { STEP } from './hosts';
 import { beginLook, type Resting } from './look';
-import { oneLine } from './normalise';
+import { BIDI, hasLetters, oneLine } from './normalise';
 import { type Fact, noFacts, note, present, readOrders, waysIn } from './orders';
 import type { Here } from './page';
 import { classify, digitalKind, isPaymentCaption, namedShop, summaryPart, wayToPay } from './phrases';
@@ -45,7 +45,6 @@ const PICTURED_CAP = 200;
 /** Longest text around a control, in characters, that is kept to tell whether it has changed. */
 const WORDS_CAP = 8000;
 const NOT_ASCII = /[^\x20-\x7e]/;
-const BIDI = /\p{Bidi_Control}/u;
 
 export interface Collector {
   /**
@@ -320,7 +319,7 @@ export function createCollector(
 
   /** What has no words may be told from others like it by what stands near; what has words says the same everywhere. */
   function learnFrom(el: Element, control: Element): void {
-    const silent = !LETTER.test(rawLabel(control)) && control.getBoundingClientRect().width >= 40;
+    const silent = !hasLetters(rawLabel(control)) && control.getBoundingClientRect().width >= 40;
     const certainty = silent ? 0.05 : 0.5;
     shapes.learn(control, certainty);
     if (el !== control) shapes.learn(el, certainty);

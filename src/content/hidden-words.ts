@@ -1,13 +1,12 @@
 /** Words in a disguise that their letters alone give away: no layout, no style, no list of words. */
-import { mixesScripts } from './normalise';
+import { hasLetters, mixesScripts } from './normalise';
 
-export const LETTER = /[\p{L}\p{N}]/u;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Whether a short text may hide what it says: no letters, letters without vowels, or several sorts of disguise. */
 export function hidesWords(text: string): boolean {
   if (text === '' || text.length > 60) return false;
-  return PLAIN.test(text) ? !LETTER.test(text) || isGibberish(text) : !LETTER.test(text) || isDisguised(text);
+  return !hasLetters(text) || (PLAIN.test(text) ? isGibberish(text) : isDisguised(text));
 }
 
 /** Letters that no language speaks: what a font with its letters exchanged needs in the source. */

@@ -5,7 +5,7 @@
 import { withoutAmounts } from './amounts';
 import { isPrimary } from './controls';
 import { onceALook } from './look';
-import { fold } from './normalise';
+import { fold, hasLetters } from './normalise';
 import { parentOf } from './shadow';
 
 /** Most steps up from a control to the item it belongs to. */
@@ -66,9 +66,7 @@ export function pictureList(controls: readonly Element[]): Element | null {
 function isRich(item: Element): boolean {
   const texts = [...item.querySelectorAll('*')]
     .slice(0, 40)
-    .filter((el) =>
-      [...el.childNodes].some((node) => node instanceof Text && /[\p{L}\p{N}]/u.test(node.data)),
-    );
+    .filter((el) => [...el.childNodes].some((node) => node instanceof Text && hasLetters(node.data)));
   return texts.length >= 2 || hasPicture(item);
 }
 

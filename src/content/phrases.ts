@@ -4,6 +4,7 @@ import { PROVIDERS } from '../payments';
 import { SHOPS } from '../shops';
 
 import { amountsIn, bareAmounts, prepareAmounts, withoutAmounts } from './amounts';
+import { LETTERS } from './letters';
 import { digitsAsLetters, fold, hasInvisibleLetters, skeleton } from './normalise';
 import { PARTICLES } from './particles';
 import { remembered } from './remember';
@@ -164,6 +165,8 @@ function withoutAnd(phrase: string): string[] {
 /** Two or three words of up to three letters each; folded text holds letters and numbers alone. */
 const FEW_SHORT = /^[^ ]{1,3}(?: [^ ]{1,3}){1,2}$/u;
 const NUMBER = /\p{N}/u;
+/** The sign of the rupiah at the end, whose number stands elsewhere. */
+const LONE = new RegExp(String.raw`(?<![A-Z${LETTERS}])rp\.?\s*$`);
 const COUNT = /\s*[([]?\b\d{1,4}\b\+?[)\]]?\s*$/;
 
 const HITS_CAP = 1024;
@@ -192,7 +195,7 @@ function readJoined(label: string, and: string): Hit | null {
 function read(label: string): Hit | null {
   const spent = withoutAmounts(label).replace(COUNT, '');
   // "Bayar Rp" whose number stands somewhere a machine does not see.
-  const lone = /(?<!\p{L})rp\.?\s*$/u.test(spent);
+  const lone = LONE.test(spent);
   const folded = fold(lone ? spent.replace(/rp\.?\s*$/, '') : spent);
   if (folded === '') return null;
   const known = readFolded(folded);

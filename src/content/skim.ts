@@ -3,7 +3,7 @@
  * up, and each new one is read once. The words of neighbouring elements stand there without a space between
  * ("asliBeli", "aslibeli"), so known words are found inside longer ones too. An answer means "look closer", never more.
  */
-import { digitsAsLetters, fold, skeleton } from './normalise';
+import { BIDI, digitsAsLetters, fold, OTHER_SCRIPT, skeleton } from './normalise';
 import { remembered } from './remember';
 import {
   addTo,
@@ -72,13 +72,13 @@ function signOf(code: number): Sign {
   const sign = String.fromCharCode(code);
   // digits part words
   const folded = fold(sign).replace(/\p{Nd}/u, '');
-  const isMark = folded === '' && /[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(sign);
+  const isMark = folded === '' && fold(`a${sign}a`) === 'aa';
   const made: Sign = {
     code: folded === '' ? (isMark ? -1 : 0) : folded.charCodeAt(0),
     like: folded === '' ? 0 : skeleton(folded).charCodeAt(0),
     capital: sign !== sign.toLowerCase(),
     dense: NO_SPACES.test(sign),
-    foreign: /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(sign),
+    foreign: OTHER_SCRIPT.test(sign),
     // enclosed and full-width letters, the plane of the mathematical ones
     hides: /[\u24b6-\u24e9\uff21-\uff5a\ud835]/.test(sign),
     dot: /[●○•◦⚫⚪⬤◯∙＊]/.test(sign),
@@ -289,7 +289,6 @@ function isInside(text: string, from: number): boolean {
 
 /** "6x Rp33.500": a way to pay in parts. */
 const PARTS = /^\s*\d{1,2} ?[x×]/;
-const BIDI = /\p{Bidi_Control}/u;
 const ASCII = /^[\x20-\x7e\s]*$/;
 
 const ASKED_CAP = 2048;

@@ -8,7 +8,8 @@ import type { Context } from './context';
 import { isPrimary } from './controls';
 import { isCommercePath } from './destination';
 import { type Surroundings, traitsOf } from './group';
-import { isDisguised, isGibberish, LETTER } from './hidden-words';
+import { isDisguised, isGibberish } from './hidden-words';
+import { hasLetters } from './normalise';
 import { isPaintedSheet } from './painted-sheet';
 import { isPaymentCaption, summaryPart, wayToPay } from './phrases';
 import { parentOf, queryDeep } from './shadow';
@@ -26,7 +27,7 @@ export function weighUnreadable(context: Context, el: Element, readings: readonl
   return {
     kind: 'unreadable',
     el,
-    label: readings[0] && LETTER.test(readings[0]) ? readings[0] : '',
+    label: readings[0] && hasLetters(readings[0]) ? readings[0] : '',
     destination: destination ?? { relation: 'unknown', host: '' },
     traits: [...traitsOf(group), ...(seen.disguised ? (['disguised'] as const) : [])],
     digital: context.digitalOf(el, '', group),
@@ -44,7 +45,7 @@ function whatIsSeen(context: Context, el: Element, readings: readonly string[]):
   const lead = context.lead(el);
   if (!lead.acts && !lead.posts) return null;
   if (readings.length === 0) return painted(context, el) ?? icon(context, el);
-  if (!readings.some((reading) => LETTER.test(reading))) return icon(context, el);
+  if (!readings.some(hasLetters)) return icon(context, el);
   const text = el.textContent ?? '';
   if (readings.length === 1 && isGibberish(readings[0] ?? '')) return ownLetters(context, el);
   return text.length <= 120 && isDisguised(text) ? disguised(context, el) : null;

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digitsAsLetters, fold, hasInvisibleLetters, quote, skeleton } from '../../src/content/normalise';
+import {
+  digitsAsLetters,
+  fold,
+  hasInvisibleLetters,
+  hasLetters,
+  mixesScripts,
+  quote,
+  skeleton,
+} from '../../src/content/normalise';
 
 describe('fold', () => {
   test.each([
@@ -30,6 +38,49 @@ describe('fold', () => {
       }),
     );
   });
+});
+
+/** A letter of a script that is folded by sets of all marks and all letters; so is all that stands beside it. */
+const SETS = 'ก';
+/** Letters that have met no letter of their own yet (unassigned ones may become any) are left out, and halves of pairs. */
+const signs = Array.from({ length: 0x20000 }, (_, code) => code)
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code))
+  .filter((sign) => !/\p{Cn}/u.test(sign));
+
+describe('usual text is read by ranges, and says what sets of all letters say', () => {
+  test('sign by sign, as a fold', () => {
+    const wrong = signs.filter((sign) => fold(`a${sign}b ${sign}`) !== withSets(`a${sign}b ${sign}`));
+    expect(wrong).toEqual([]);
+  });
+
+  test('sign by sign, as a letter or none', () => {
+    const wrong = signs.filter((sign) => hasLetters(`– ${sign}`) !== /[\p{L}\p{N}]/u.test(sign));
+    expect(wrong).toEqual([]);
+  });
+
+  test('in texts of any signs', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((all) => all.join('')),
+        (text) => {
+          expect(fold(text)).toBe(withSets(text));
+        },
+      ),
+    );
+  });
+
+  function withSets(text: string): string {
+    const read = fold(`${text} ${SETS}`);
+    expect(read.endsWith(SETS)).toBe(true);
+    return read.slice(0, -1).trim();
+  }
+});
+
+test('a word that mixes scripts which look alike is noticed', () => {
+  expect(mixesScripts('Вeli')).toBe(true);
+  expect(mixesScripts('beli, купить')).toBe(false);
+  expect(mixesScripts('Beli')).toBe(false);
 });
 
 test('skeleton undoes letters of other scripts', () => {
