@@ -52,28 +52,35 @@ function watch(own: Owner): void {
   /** The whole tree was walked once; `looked` also means that there is no more of it to come. */
   let begun = false;
   let looked = false;
-  /** What the page's offers say of its market, and when they were last asked. */
+  /** What the page's offers say of its market, and when they were last asked; before what is found is told, they are asked anew. */
   let offers: MarketSign[] = [];
   let offersAt = '';
   let askedAt = 0;
 
-  function signs(): MarketSign[] {
-    const now = performance.now();
-    const loads = document.readyState !== offersAt;
-    if (loads || (observer.told && now - askedAt > OFFERS_STAY)) {
-      offersAt = document.readyState;
-      askedAt = now;
-      if (loads || !holdsMoreThan(document.documentElement, LONG_PAGE)) offers = statedMarket(document);
-      else if (document.head) {
-        const known = new Set(offers.map(({ seen }) => seen));
-        offers = [...offers, ...statedMarket(document.head).filter(({ seen }) => !known.has(seen))];
-      }
+  const loads = () => document.readyState !== offersAt;
+  /** Whether the page's offers may be others than before. */
+  const asksOffers = () => loads() || (observer.told && performance.now() - askedAt > OFFERS_STAY);
+
+  function* askOffers(): Generator<void> {
+    if (!asksOffers()) return;
+    const isNew = loads();
+    offersAt = document.readyState;
+    askedAt = performance.now();
+    if (isNew || !holdsMoreThan(document.documentElement, LONG_PAGE)) offers = yield* statedMarket(document);
+    else if (document.head) {
+      const known = new Set(offers.map(({ seen }) => seen));
+      const more = yield* statedMarket(document.head);
+      offers = [...offers, ...more.filter(({ seen }) => !known.has(seen))];
     }
+  }
+
+  function signs(): MarketSign[] {
+    const stated = asksOffers() ? [] : offers;
     try {
-      return [...marketSigns(new URL(location.href), document), ...offers];
+      return [...marketSigns(new URL(location.href), document), ...stated];
     } catch {
       // A frame without an address says nothing of its market.
-      return offers;
+      return stated;
     }
   }
 
@@ -212,6 +219,7 @@ function watch(own: Owner): void {
         looked ||= first;
         if (found.length > 0 || first) {
           yield;
+          yield* askOffers();
           const seen = page();
           yield;
           tell(found, seen);

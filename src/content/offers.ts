@@ -40,15 +40,17 @@ const STATES = /^(?:meta|span|data)$/;
 /** Most elements of one sort that name a currency. */
 const CURRENCIES_CAP = 5;
 
-/** The currencies in which the page's own offers are made, as ISO 4217 codes. */
-function statedCurrencies(root: ParentNode): string[] {
+/** The currencies in which the page's own offers are made, as ISO 4217 codes; rests between its questions. */
+function* statedCurrencies(root: ParentNode): Generator<void, string[]> {
   const found = new Set<string>();
   for (const data of parsed(root, 'script[type="application/ld+json"]')) {
     for (const [key, value] of entries(data)) {
       if (key === 'priceCurrency' && typeof value === 'string' && /^[A-Z]{3}$/.test(value)) found.add(value);
     }
+    yield;
   }
   for (const selector of CURRENCIES) {
+    yield;
     const stating = [...root.querySelectorAll(selector)].filter(({ localName }) => STATES.test(localName));
     for (const el of stating.slice(0, CURRENCIES_CAP)) {
       const value = el.getAttribute('content') ?? '';
@@ -79,9 +81,9 @@ const MARKET_OF_CURRENCY: Readonly<Record<string, string>> = {
   HKD: 'hk',
 };
 
-/** The market that the page's own offers address. */
-export function statedMarket(root: ParentNode): MarketSign[] {
-  return statedCurrencies(root).map((seen) => ({
+/** The market that the page's own offers address; rests between its questions. */
+export function* statedMarket(root: ParentNode): Generator<void, MarketSign[]> {
+  return (yield* statedCurrencies(root)).map((seen) => ({
     kind: 'currency',
     market: MARKET_OF_CURRENCY[seen] ?? 'unknown',
     seen,

@@ -26,9 +26,11 @@ export interface Owner extends OwnerData {
 }
 
 /** Addresses that may say whose document this is, nearest first: `srcdoc`, `blob:` and sandboxed frames have none of their own. */
-function ownAddresses(): string[] {
-  const ancestors = location.ancestorOrigins ? [...location.ancestorOrigins] : [];
-  return [location.href.replace(/^blob:/, ''), document.baseURI, ...ancestors, document.referrer];
+function* ownAddresses(): Generator<string> {
+  yield location.href.replace(/^blob:/, '');
+  yield document.baseURI;
+  yield* location.ancestorOrigins ?? [];
+  yield document.referrer;
 }
 
 /** The platform that owns this document, or null when it is none that we know. */

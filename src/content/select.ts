@@ -35,9 +35,9 @@ const SAMPLE = 64;
 /** Elements of a piece that are asked in one go. */
 const MANY = 40;
 /** Elements beyond which a piece is taken apart, so that no question about it takes long. */
-const LARGE = 1500;
+const LARGE = 600;
 /** The same by its text, in characters, and the text beyond which a piece that tells is narrowed down. */
-const LONG_TEXT = 5000;
+const LONG_TEXT = 2000;
 const SMALL_TEXT = 400;
 /** Elements of the place around something that tells, and the most steps up to it. */
 const AROUND = 300;

@@ -92,8 +92,9 @@ export function writeKeys(keys: Iterable<number>): string {
   return out;
 }
 
-/** Numbers in one share, which is read in one go. */
+/** Numbers in one share, which is read in one go, and those that are put into their places in one go. */
 const SHARE = 300;
+const PART = 100;
 const SHARES = '\n';
 
 /** The same in shares, so that reading them can rest in between. */
@@ -139,7 +140,7 @@ let maybe: Uint32Array;
 export function* prepareNumbers(): Generator<void> {
   if (table) return;
   const made = new Int32Array(SLOTS);
-  const all: number[] = [];
+  maybe = bitsOf([]);
   for (const [written, bits] of [
     [LOUD_KEYS, IS_LOUD],
     [ABROAD_KEYS, IS_LOUD | IS_ABROAD],
@@ -147,17 +148,20 @@ export function* prepareNumbers(): Generator<void> {
   ] as const) {
     for (const share of written.split(SHARES)) {
       yield;
-      for (const key of readKeys(share)) {
+      const keys = readKeys(share);
+      for (let at = 0; at < keys.length; at++) {
+        if (at % PART === 0) yield;
+        const key = keys[at] as number;
         let slot = key & (SLOTS - 1);
         while (made[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
         made[slot] = ((key + 1) << 2) | bits;
-        all.push(key);
+        setBit(maybe, key);
       }
     }
   }
   yield;
-  maybe = bitsOf(all);
   loudStarts();
+  yield;
   table = made;
 }
 
@@ -201,9 +205,13 @@ export function beginsPair(hash: number): boolean {
 /** A bit for the low sixteen bits of each number. */
 function bitsOf(numbers: readonly number[]): Uint32Array {
   const bits = new Uint32Array(1 << (START_BITS - 5));
-  for (const number of numbers)
-    bits[(number & 0xffff) >>> 5] = (bits[(number & 0xffff) >>> 5] as number) | (1 << (number & 31));
+  for (const number of numbers) setBit(bits, number);
   return bits;
+}
+
+function setBit(bits: Uint32Array, number: number): void {
+  const at = (number & 0xffff) >>> 5;
+  bits[at] = (bits[at] as number) | (1 << (number & 31));
 }
 
 const isSet = (bits: Uint32Array, number: number) =>
