@@ -1,7 +1,9 @@
 /** The words by which a label is first known, as numbers for `src/content/telling.ts`; run when the extension is built. */
+
+import { writeKeys } from '../src/content/key-list.ts';
 import { fold } from '../src/content/normalise.ts';
 import { pack } from '../src/content/spoken.ts';
-import { keyOf, NO_SPACES, START, startOf, writeKeys, writeShares } from '../src/content/telling.ts';
+import { keyOf, NO_SPACES, START, startOf } from '../src/content/telling.ts';
 import type { Words } from '../src/model/index.ts';
 import { PROVIDERS } from '../src/payments/index.ts';
 import { SHOPS } from '../src/shops/index.ts';
@@ -78,12 +80,12 @@ export function keysOf(
   const alone = [...loud].filter((key) => !key.includes(' ') && !NO_SPACES.test(key));
   const pairs = [...loud, ...quiet].filter((key) => key.includes(' '));
   return {
-    LOUD_KEYS: writeShares([...loud].filter((word) => !abroad.has(word)).map(keyOf)),
-    ABROAD_KEYS: writeShares([...abroad].map(keyOf)),
+    LOUD_KEYS: writeKeys([...loud].filter((word) => !abroad.has(word)).map(keyOf)),
+    ABROAD_KEYS: writeKeys([...abroad].map(keyOf)),
     // the first four letters of those that are looked for inside others
     LOUD_STARTS: writeKeys(alone.flatMap((word) => startOf(word) ?? [])),
     PAIRS: writeKeys(pairs.map((key) => keyOf(key.split(' ')[0] ?? key))),
-    QUIET_KEYS: writeShares([...quiet].filter((word) => !loud.has(word)).map(keyOf)),
+    QUIET_KEYS: writeKeys([...quiet].filter((word) => !loud.has(word)).map(keyOf)),
   };
 }
 

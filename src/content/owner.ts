@@ -17,6 +17,8 @@ export interface OwnerData {
 }
 
 declare const OWNERS: readonly OwnerData[];
+/** Named once, for the build puts the data wherever the name stands. */
+const KNOWN = OWNERS;
 
 export interface Owner extends OwnerData {
   /** How this document's own host stands to the platform. */
@@ -45,9 +47,9 @@ export function ownerHere(): Owner | null {
 
 /** Affiliated hosts first: they stand below other companies' domains. */
 function ownerOf(hostname: string): Owner | null {
-  for (const owner of OWNERS)
+  for (const owner of KNOWN)
     if (isOneOf(hostname, owner.affiliatedHosts)) return { ...owner, host: 'affiliated', hostname };
-  for (const owner of OWNERS)
+  for (const owner of KNOWN)
     if (isOneOf(hostname, owner.hosts)) return { ...owner, host: 'platform', hostname };
   return null;
 }

@@ -9,6 +9,8 @@
  * (`scripts/telling.ts`).
  */
 
+import { keysIn } from './key-list';
+
 declare const LOUD_KEYS: string;
 declare const ABROAD_KEYS: string;
 declare const LOUD_STARTS: string;
@@ -21,10 +23,6 @@ export const LABEL_CAP = 90;
 export const TELLING_CAP = LABEL_CAP * 2;
 /** Numbers of words have so many bits: one unknown word in two thousand is taken for a known one. */
 const BITS = 22;
-const DIGIT = 90;
-const FIRST = 36;
-const ESCAPE = '~';
-const ESCAPE_CODE = 126;
 
 /** Scripts written without spaces between words: there two letters stand for a word. */
 export const NO_SPACES =
@@ -71,62 +69,8 @@ export function has(starts: Uint32Array, gram: number): boolean {
   return isSet(starts, bitOf(gram));
 }
 
-/** Numbers as text, the steps from each to the next: about two letters a word. */
-export function writeKeys(keys: Iterable<number>): string {
-  let last = -1;
-  let out = '';
-  const digit = (value: number) => {
-    const code = FIRST + (value % DIGIT);
-    // A backslash would be written as two.
-    return String.fromCharCode(code === 92 ? 35 : code);
-  };
-  for (const key of [...new Set(keys)].sort((a, b) => a - b)) {
-    const gap = key - last - 1;
-    last = key;
-    if (gap < DIGIT * DIGIT) out += digit(Math.floor(gap / DIGIT)) + digit(gap);
-    else {
-      out += ESCAPE;
-      for (const power of [DIGIT ** 3, DIGIT ** 2, DIGIT, 1]) out += digit(Math.floor(gap / power));
-    }
-  }
-  return out;
-}
-
-/** Numbers in one share, which is read in one go, and those that are put into their places in one go. */
-const SHARE = 300;
-const PART = 100;
-const SHARES = '\n';
-
-/** The same in shares, so that reading them can rest in between. */
-export function writeShares(keys: Iterable<number>): string {
-  const sorted = [...new Set(keys)].sort((a, b) => a - b);
-  const shares: string[] = [];
-  for (let from = 0; from < sorted.length; from += SHARE)
-    shares.push(writeKeys(sorted.slice(from, from + SHARE)));
-  return shares.join(SHARES);
-}
-
-/** What {@link writeKeys} wrote. A plain loop: it runs once in every page, before anything of it is compiled. */
-export function readKeys(written: string): number[] {
-  const keys: number[] = [];
-  let last = -1;
-  let gap = 0;
-  let left = 2;
-  for (let at = 0; at < written.length; at++) {
-    const code = written.charCodeAt(at);
-    if (code === ESCAPE_CODE && left === 2 && gap === 0) {
-      left = 4;
-      continue;
-    }
-    gap = gap * DIGIT + (code === 35 ? 92 : code) - FIRST;
-    if (--left > 0) continue;
-    last += gap + 1;
-    keys.push(last);
-    gap = 0;
-    left = 2;
-  }
-  return keys;
-}
+/** Numbers that are made ready in one go. */
+const SHARE = 100;
 
 /** Numbers of words, asked by their low bits; 0 in an empty slot. The low bits of what stands there are these two. */
 const IS_LOUD = 1;
@@ -140,26 +84,23 @@ let maybe: Uint32Array;
 export function* prepareNumbers(): Generator<void> {
   if (table) return;
   const made = new Int32Array(SLOTS);
-  maybe = bitsOf([]);
+  maybe = noBits();
   for (const [written, bits] of [
     [LOUD_KEYS, IS_LOUD],
     [ABROAD_KEYS, IS_LOUD | IS_ABROAD],
     [QUIET_KEYS, 0],
   ] as const) {
-    for (const share of written.split(SHARES)) {
-      yield;
-      const keys = readKeys(share);
-      for (let at = 0; at < keys.length; at++) {
-        if (at % PART === 0) yield;
-        const key = keys[at] as number;
+    const next = keysIn(written);
+    for (let keys = next(SHARE); keys.length > 0; keys = next(SHARE)) {
+      for (const key of keys) {
         let slot = key & (SLOTS - 1);
         while (made[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
         made[slot] = ((key + 1) << 2) | bits;
         setBit(maybe, key);
       }
+      yield;
     }
   }
-  yield;
   loudStarts();
   yield;
   table = made;
@@ -198,14 +139,16 @@ let pairs: Uint32Array | undefined;
 
 /** Whether a word, by its hash, may be the first of two by which a phrase is known. */
 export function beginsPair(hash: number): boolean {
-  pairs ??= bitsOf(readKeys(PAIRS));
+  pairs ??= bitsOf(PAIRS);
   return isSet(pairs, numberOf(hash));
 }
 
 /** A bit for the low sixteen bits of each number. */
-function bitsOf(numbers: readonly number[]): Uint32Array {
-  const bits = new Uint32Array(1 << (START_BITS - 5));
-  for (const number of numbers) setBit(bits, number);
+const noBits = () => new Uint32Array(1 << (START_BITS - 5));
+
+function bitsOf(written: string): Uint32Array {
+  const bits = noBits();
+  for (const number of keysIn(written)(Number.POSITIVE_INFINITY)) setBit(bits, number);
   return bits;
 }
 
@@ -221,6 +164,6 @@ let starts: Uint32Array | undefined;
 
 /** A bit for each four letters that begin a loud word. */
 export function loudStarts(): Uint32Array {
-  starts ??= bitsOf(readKeys(LOUD_STARTS));
+  starts ??= bitsOf(LOUD_STARTS);
   return starts;
 }
