@@ -8,7 +8,7 @@ import type { Signal } from '../model';
 import { PROVIDERS } from '../payments';
 import { cardField } from './cards';
 import { createContext } from './context';
-import { type Control, controlOf, isWordless, rawLabel, readingsOf } from './controls';
+import { type Control, controlOf, isWordless, rawLabel, readingsOf, readReadings } from './controls';
 import { follow, isCommercePath } from './destination';
 import { frameSign } from './frames';
 import { traitsOf } from './group';
@@ -282,6 +282,7 @@ export function createCollector(
       : FRAMES.test(el.localName)
         ? readFrame(el)
         : yield* readControl(control);
+    yield;
     // it may have gone while others had their turn
     if (!el.isConnected) return;
     if (draft === 'doubtful') wait(el);
@@ -359,7 +360,7 @@ export function createCollector(
 
   function* readControl(control: Control): Generator<void, Draft | 'doubtful' | null> {
     const { el } = control;
-    const readings = readingsOf(el);
+    const readings = yield* readReadings(el);
     const state = `${readings.join('\n')}\n${el.getAttribute('href') ?? ''}`;
     if (done.get(el) === state) return null;
     readings.forEach(hear);

@@ -1,5 +1,6 @@
 /** Which element a person presses, and what it says. */
 
+import { atOnce, type Resting } from './look';
 import { oneLine } from './normalise';
 import { labelledBy, pictureText } from './place';
 import { FOCUSED, MADE, NATIVE } from './pressable';
@@ -86,14 +87,19 @@ export function isPrimary(el: Element): boolean {
  * What a control says: first what a person reads, then what a screen reader says, then its pictures.
  * Several readings, because a button may show "Add" and be named "Add to cart".
  */
-export function readingsOf(el: Element): string[] {
+export const readingsOf = (el: Element): string[] => atOnce(readReadings(el));
+
+/** The same, with rests. */
+export function* readReadings(el: Element): Resting<string[]> {
   const readings = new Set<string>();
   const add = (text: string | null | undefined) => {
     const clean = text ? oneLine(text) : '';
     if (clean && clean.length <= LABEL_CAP * 2) readings.add(clean);
   };
   add(controlText(el));
+  yield;
   if (!(el instanceof HTMLInputElement)) add(visibleText(el));
+  yield;
   add(el.getAttribute('aria-label'));
   add(labelledBy(el));
   // The description of a picture is no label: a short one may be.

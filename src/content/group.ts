@@ -95,12 +95,14 @@ export function* readSurroundings(start: Element): Resting<Surroundings> {
   yield;
   const { parts, caption } = namedIn()(text);
   yield;
+  const amountNear =
+    (amountsOf(nearText).length > 0 || scattered.length > 0) &&
+    (parts.size > 0 || !isListing(priced ?? near, start));
+  yield;
   return {
     el,
     amounts: [...amounts, ...scattered],
-    amountNear:
-      (amountsOf(nearText).length > 0 || scattered.length > 0) &&
-      (parts.size > 0 || !isListing(priced ?? near, start)),
+    amountNear,
     total: parts.has('total') || parts.has('subtotal'),
     delivery: parts.has('address') || parts.has('shipping'),
     quantity: queryDeep(near, QUANTITY, 1).length > 0,

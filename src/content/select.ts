@@ -228,7 +228,9 @@ export function createSelection(
   /** Everything that may be a control, also where nothing but its shape speaks for it. */
   function* closely(el: Element): Generator<void> {
     yield* each(el, controls, askControl);
+    yield;
     yield* each(el, seldom, (found) => take(found, false));
+    yield;
     yield* texts(el);
   }
 
@@ -370,7 +372,7 @@ export function createSelection(
       alone = asText(node) ? alone + 1 : 0;
       // Letters in elements of their own are read as a whole.
       if (alone === 3) takeAround(node);
-      if ((++count & 15) === 15) yield;
+      if ((++count & 3) === 3) yield;
     }
   }
 

@@ -92,6 +92,7 @@ export function* weighControl(
 
   if (led.posts && asksForMail(el)) return null;
   const group = yield* context.readAround(el);
+  yield;
   let stated = false;
   if (hit.strength === 'weak' || made === 'looks') {
     if (led.moves) return null;
