@@ -75,22 +75,21 @@ function watch(own: Owner): void {
   }
 
   function signs(): MarketSign[] {
-    const stated = asksOffers() ? [] : offers;
     try {
-      return [...marketSigns(new URL(location.href), document), ...stated];
+      return marketSigns(new URL(location.href), document);
     } catch {
       // A frame without an address says nothing of its market.
-      return stated;
+      return [];
     }
   }
 
-  function page(): PageSeen {
+  function page(stated: readonly MarketSign[]): PageSeen {
     return {
       platform: own.id,
       platformName: own.name,
       host: own.host,
       url: location.href,
-      marketSigns: [...(reader?.marketSigns() ?? []), ...signs()],
+      marketSigns: [...(reader?.marketSigns() ?? []), ...signs(), ...stated],
     };
   }
 
@@ -198,7 +197,7 @@ function watch(own: Owner): void {
         }
         opened = now;
         if (calls === 0 && URL.canParse(now) && mayBeStep(own, new URL(now))) call();
-        if (isTop) void send({ type: 'page-opened', page: page() });
+        if (isTop) void send({ type: 'page-opened', page: page(asksOffers() ? [] : offers) });
       },
       *settle(whole, calm) {
         if (reader) {
@@ -220,7 +219,7 @@ function watch(own: Owner): void {
         if (found.length > 0 || first) {
           yield;
           yield* askOffers();
-          const seen = page();
+          const seen = page(offers);
           yield;
           tell(found, seen);
         }
