@@ -52,21 +52,22 @@ function watch(own: Owner): void {
   /** The whole tree was walked once; `looked` also means that there is no more of it to come. */
   let begun = false;
   let looked = false;
-  /** What the page's offers say of its market, and when they were last asked; before what is found is told, they are asked anew. */
+  /** What the page's offers say of its market, and when they were last asked. */
   let offers: MarketSign[] = [];
   let offersAt = '';
   let askedAt = 0;
 
-  const loads = () => document.readyState !== offersAt;
+  const hasLoadedMore = () => document.readyState !== offersAt;
   /** Whether the page's offers may be others than before. */
-  const asksOffers = () => loads() || (observer.told && performance.now() - askedAt > OFFERS_STAY);
+  const areOffersDue = () => hasLoadedMore() || (observer.told && performance.now() - askedAt > OFFERS_STAY);
 
+  /** Asks for the page's offers where they are due: before what is found is told. */
   function* askOffers(): Generator<void> {
-    if (!asksOffers()) return;
-    const isNew = loads();
+    if (!areOffersDue()) return;
+    const ofAll = hasLoadedMore() || !holdsMoreThan(document.documentElement, LONG_PAGE);
     offersAt = document.readyState;
     askedAt = performance.now();
-    if (isNew || !holdsMoreThan(document.documentElement, LONG_PAGE)) offers = yield* statedMarket(document);
+    if (ofAll) offers = yield* statedMarket(document);
     else if (document.head) {
       const known = new Set(offers.map(({ seen }) => seen));
       const more = yield* statedMarket(document.head);
@@ -197,7 +198,7 @@ function watch(own: Owner): void {
         }
         opened = now;
         if (calls === 0 && URL.canParse(now) && mayBeStep(own, new URL(now))) call();
-        if (isTop) void send({ type: 'page-opened', page: page(asksOffers() ? [] : offers) });
+        if (isTop) void send({ type: 'page-opened', page: page(areOffersDue() ? [] : offers) });
       },
       *settle(whole, calm) {
         if (reader) {

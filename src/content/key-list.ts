@@ -8,6 +8,7 @@ const BITS = 6;
 const FIRST = 36;
 const BACKSLASH = 92;
 const INSTEAD = 35;
+/** So many sorts of splitting a step are tried: no bit low, one, and so on. */
 const MOST_LOW = 16;
 
 /**

@@ -3,8 +3,8 @@ import { LOOK_ALIKES } from './look-alikes';
 import { remembered } from './remember';
 
 /**
- * Default-ignorable code points: invisible joiners, soft hyphens, bidi controls, fillers, tags. By ranges, as are all
- * sets of signs that are asked for on every page: to make one of a property takes the browser up to milliseconds.
+ * Default-ignorable code points: invisible joiners, soft hyphens, bidi controls, fillers, tags. By ranges, as is
+ * what else nearly every page asks for here: to make a set of a property takes the browser up to milliseconds.
  */
 const IGNORABLE =
   /[\u034f\xad\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufff8\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\u180b-\u180f]|[\ufe00-\ufe0f]/gu;

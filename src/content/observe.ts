@@ -258,6 +258,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
 
   function* looking(calm: boolean): Generator<void> {
     looks.arrive();
+    yield;
     yield* prepareNumbers();
     const all = whole;
     if (all) {

@@ -143,9 +143,10 @@ export function beginsPair(hash: number): boolean {
   return isSet(pairs, numberOf(hash));
 }
 
-/** A bit for the low sixteen bits of each number. */
+/** Room for a bit for each value of sixteen bits. */
 const noBits = () => new Uint32Array(1 << (START_BITS - 5));
 
+/** A bit for the low sixteen bits of each number that was written. */
 function bitsOf(written: string): Uint32Array {
   const bits = noBits();
   for (const number of keysIn(written)(Number.POSITIVE_INFINITY)) setBit(bits, number);

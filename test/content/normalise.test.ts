@@ -42,7 +42,7 @@ describe('fold', () => {
 
 /** A letter of a script that is folded by sets of all marks and all letters; so is all that stands beside it. */
 const SETS = 'ก';
-/** Letters that have met no letter of their own yet (unassigned ones may become any) are left out, and halves of pairs. */
+/** Every assigned sign of the first two planes, halves of pairs left out. */
 const signs = Array.from({ length: 0x20000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
   .map((code) => String.fromCodePoint(code))
