@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { deliverDue, WORLD } from '../inbox/deliver';
-import { tellReportsChanged } from '../storage/changes';
+import { tellChanged } from '../storage/changes';
 import { nextDue } from '../storage/queue';
 
 /** Name of the alarm. */
@@ -52,7 +52,7 @@ async function deliverAwake(): Promise<void> {
   await setAlarm();
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE);
   try {
-    await deliverDue({ ...WORLD, changed: tellReportsChanged });
+    await deliverDue({ ...WORLD, changed: () => tellChanged('reports') });
   } finally {
     clearInterval(awake);
     await setAlarm();

@@ -4,6 +4,7 @@
  */
 import { cleanUrl } from '../evidence/clean-url';
 import type { HistoryState, PageRow, Verdict } from '../model';
+import { tellChanged } from '../storage/changes';
 import { addToHistory, forgetBefore, localDay } from '../storage/history';
 import { readSettings } from '../storage/settings';
 import { tabKey } from '../storage/tabs';
@@ -36,6 +37,7 @@ async function writeHistory(): Promise<void> {
       noted.map(async ({ tabId, verdict, at }) => pageRow(verdict, at, await tabKey(tabId))),
     );
     await addToHistory(rows.filter(({ address }) => address !== ''));
+    tellChanged('history');
   }
   await tidyHistory(historyDays);
 }

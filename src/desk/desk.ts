@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { SealedRecord } from '../inbox/form';
 import { askStatus } from '../inbox/post';
 import type { Policy, Settings } from '../model';
-import { tellReportsChanged, whenReportsChange } from '../storage/changes';
+import { tellChanged, whenChanged } from '../storage/changes';
 import { DatabaseError } from '../storage/database';
 import { dossierBytes, readDossier, removeFromDossier } from '../storage/dossier';
 import { type Inbox, queueReport, tryNow } from '../storage/queue';
@@ -59,7 +59,7 @@ void start();
 
 async function start(): Promise<void> {
   await refresh();
-  whenReportsChange(() => void refresh());
+  whenChanged('reports', () => void refresh());
   addEventListener('hashchange', () => {
     posting = '';
     armed = '';
@@ -354,7 +354,7 @@ async function openedOf(report: ReportRecord): Promise<Opened | undefined> {
 async function run(work: () => Promise<string | undefined>, back?: () => void): Promise<void> {
   try {
     const sentence = await work();
-    tellReportsChanged();
+    tellChanged('reports');
     await refresh();
     if (sentence !== undefined) {
       tell(sentence, back && { word: texts.say('deskUndo'), press: back });

@@ -4,6 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { type DayRow, DEFAULT_SETTINGS, HISTORY_STATES, type PageRow, type Settings } from '../model';
+import { whenChanged } from '../storage/changes';
 import {
   localDay,
   putBack,
@@ -51,6 +52,7 @@ void start();
 
 async function start(): Promise<void> {
   await refresh();
+  whenChanged('history', () => void refresh());
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'local' || area === 'managed') {
       void refresh();

@@ -10,6 +10,7 @@ import type {
   VerdictAnswer,
 } from '../messages';
 import { DEFAULT_SETTINGS, type Finding, type Policy, type Settings, type Verdict } from '../model';
+import { whenChanged } from '../storage/changes';
 import { readDays } from '../storage/history';
 import { ask } from '../ui/ask';
 import { byId, el, replaceKept } from '../ui/dom';
@@ -74,15 +75,20 @@ async function start(): Promise<void> {
   }
   await preparePanel();
   await refresh();
-  browser.storage.onChanged.addListener(() => {
-    if (!queued) {
-      queued = true;
-      setTimeout(() => {
-        queued = false;
-        void refresh();
-      }, 100);
-    }
-  });
+  browser.storage.onChanged.addListener(refreshSoon);
+  // a page goes into the history a moment after its verdict
+  whenChanged('history', refreshSoon);
+}
+
+/** Changes come several at a time: one refresh is for all of them. */
+function refreshSoon(): void {
+  if (!queued) {
+    queued = true;
+    setTimeout(() => {
+      queued = false;
+      void refresh();
+    }, 100);
+  }
 }
 
 /** Asks anew and draws what differs from what is shown. */

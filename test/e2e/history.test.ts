@@ -119,6 +119,18 @@ describe.each(BROWSERS)('the history in %s', (name) => {
     return open('', language);
   }
 
+  it('shows what was judged meanwhile, also in a popup that was open before', async () => {
+    await empty();
+    const page = await open();
+    const popup = await at.popup((await at.visitFixture('tiktok/feed')).tabId);
+    const told = () => popup.$$eval('.history', ([line]) => line?.textContent?.match(/^\d+/)?.[0]);
+    await soon(() => addresses(page)).toHaveLength(1);
+    await soon(told).toBe('1');
+    await at.visitFixture('tiktok/checkout-sheet');
+    await soon(() => addresses(page)).toHaveLength(2);
+    await soon(told).toBe('2');
+  });
+
   it('has the pages that were judged: how each ended, and nothing of what it held', async () => {
     await visitThree();
     const page = await open();

@@ -232,20 +232,18 @@ export function openBrowser(
 
     /** Shows a page as it is where people prefer dark, or light. */
     async prefer(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-      if (name === 'chromium') {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      } else {
-        await inFirefox(
-          (value) => {
-            Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
-          },
-          scheme === 'dark' ? 0 : 1,
-        );
-      }
-      await until(
-        () => page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
-        { milliseconds: PATIENCE, what: `The page did not become ${scheme}` },
-      );
+      await restyled(page, `(prefers-color-scheme: ${scheme})`, async () => {
+        if (name === 'chromium') {
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        } else {
+          await inFirefox(
+            (value) => {
+              Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
+            },
+            scheme === 'dark' ? 0 : 1,
+          );
+        }
+      });
     },
   };
 }
@@ -315,6 +313,26 @@ async function drawn(page: Page): Promise<void> {
 /** Asks until what comes back is as expected: `await soon(() => …).toEqual(…)`. */
 export function soon<T>(ask: () => Promise<T>) {
   return expect.poll(ask, { timeout: PATIENCE, interval: 50 });
+}
+
+/**
+ * Changes what a media query asks for, and waits until the page is styled by it. Firefox answers the query
+ * before, and styles nothing that is behind another tab.
+ */
+export async function restyled(page: Page, query: string, change: () => Promise<void>): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate((media) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@media ${media} { :root { --styled: yes } }`);
+    document.adoptedStyleSheets = [sheet];
+  }, query);
+  await change();
+  const styled = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--styled'));
+  await soon(styled).toBe('yes');
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
 }
 
 /** The state that the popup or the report shows, and its lines at a glance. */

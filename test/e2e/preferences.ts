@@ -1,6 +1,6 @@
 /** Pages as people see them who read them enlarged, in colours of their own, or without motion. */
 import type { Page } from 'puppeteer-core';
-import { type Opened, soon } from './open';
+import { type Opened, restyled, soon } from './open';
 
 /** Enlarges every page of ours, as the browser's own zoom does. */
 export async function enlarge(page: Page, times: number): Promise<void> {
@@ -30,24 +30,24 @@ export function reduceMotion(at: Opened, page: Page, isOn: boolean): Promise<voi
 }
 
 /** Chromium is told for one page, Firefox for all of them. */
-async function prefer(
+function prefer(
   at: Opened,
   page: Page,
   feature: string,
   value: string,
   preferences: Record<string, number>,
 ): Promise<void> {
-  if (at.name === 'chromium') {
-    // puppeteer's own command knows only some of the features
-    const session = await page.createCDPSession();
-    // on a dark ground, where what was meant for white paper would be lost
-    const dark = { name: 'prefers-color-scheme', value: value === 'active' ? 'dark' : '' };
-    await session.send('Emulation.setEmulatedMedia', { features: [{ name: feature, value }, dark] });
-  } else {
-    await at.inFirefox((wanted) => {
-      for (const [name, number] of Object.entries(wanted)) Services.prefs.setIntPref(name, number);
-    }, preferences);
-  }
-  const query = `(${feature}: ${value})`;
-  await soon(() => page.evaluate((media) => matchMedia(media).matches, query)).toBe(true);
+  return restyled(page, `(${feature}: ${value})`, async () => {
+    if (at.name === 'chromium') {
+      // puppeteer's own command knows only some of the features
+      const session = await page.createCDPSession();
+      // on a dark ground, where what was meant for white paper would be lost
+      const dark = { name: 'prefers-color-scheme', value: value === 'active' ? 'dark' : '' };
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: feature, value }, dark] });
+    } else {
+      await at.inFirefox((wanted) => {
+        for (const [name, number] of Object.entries(wanted)) Services.prefs.setIntPref(name, number);
+      }, preferences);
+    }
+  });
 }
