@@ -123,7 +123,7 @@ describe.each(BROWSERS)('the history in %s', (name) => {
     await empty();
     const page = await open();
     const popup = await at.popup((await at.visitFixture('tiktok/feed')).tabId);
-    const told = () => popup.$$eval('.history', ([line]) => line?.textContent?.match(/^\d+/)?.[0]);
+    const told = () => popup.$$eval('.history', ([line]) => line?.textContent?.match(/\d+/)?.[0]);
     await soon(() => addresses(page)).toHaveLength(1);
     await soon(told).toBe('1');
     await at.visitFixture('tiktok/checkout-sheet');
