@@ -265,7 +265,10 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       whole = false;
       stored = [];
       count = 0;
+      // none of them is met as a new one again
+      const known = [...trees()];
       if (root.documentElement) yield* selection.apart(root.documentElement);
+      for (const tree of known) if (tree.isConnected) yield* within(tree);
     } else yield* changes();
     yield* putOff();
     met = false;
@@ -301,7 +304,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   }
 
   /** All that stands in a shadow tree. */
-  function* within(tree: ShadowRoot): Generator<void> {
+  function* within(tree: Node): Generator<void> {
     for (const child of [...tree.childNodes]) {
       if (child instanceof Element) selection.added(child);
       else if (child instanceof Text) selection.text(child, true);
@@ -421,10 +424,19 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   function widen(now: boolean): void {
     if (wide === now) return;
     wide = now;
-    observer.observe(root, wide ? WAITING : CALM);
+    watchAgain();
+  }
+
+  /** Watches all that was met, for what is to be watched now. */
+  function watchAgain(): void {
+    for (const node of [root, ...trees()]) observer.observe(node, wide ? WAITING : CALM);
+  }
+
+  /** The shadow trees that were met and are still there. */
+  function* trees(): Generator<Node> {
     for (const ref of shadows) {
       const tree = ref.deref();
-      if (tree) observer.observe(tree, wide ? WAITING : CALM);
+      if (tree) yield tree;
     }
   }
 
@@ -432,8 +444,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     if (root.hidden) return;
     if (asleep) {
       asleep = false;
-      watched.delete(root);
-      watch(root);
+      watchAgain();
     }
     later();
     wake();

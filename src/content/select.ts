@@ -203,16 +203,25 @@ export function createSelection(
   /** What stands around something that tells, as far as it is a place of its own. */
   function* around(el: Element): Generator<void> {
     let place = el;
+    // no question asked outside a shadow tree reaches into it
+    const places: (Element | ShadowRoot)[] = [];
     for (let step = 0; step < CLIMB; step++) {
       const outer = above(place);
       if (outer === null || outer === document.documentElement || holdsMoreThan(outer, AROUND)) break;
+      const { parentNode } = place;
+      if (parentNode instanceof ShadowRoot) {
+        if (holdsMoreThan(parentNode, AROUND)) break;
+        places.push(parentNode);
+      }
       place = outer;
     }
-    if (close.has(place)) yield* closely(el);
-    else {
-      close.add(place);
-      anyClose = true;
-      yield* closely(place);
+    places.push(place);
+    const unknown = places.filter((each) => !close.has(each));
+    if (unknown.length === 0) yield* closely(el);
+    anyClose = true;
+    for (const each of unknown) {
+      close.add(each);
+      yield* closely(each);
     }
   }
 
@@ -226,7 +235,7 @@ export function createSelection(
   }
 
   /** Everything that may be a control, also where nothing but its shape speaks for it. */
-  function* closely(el: Element): Generator<void> {
+  function* closely(el: Element | ShadowRoot): Generator<void> {
     yield* each(el, controls, askControl);
     yield;
     yield* each(el, seldom, (found) => take(found, false));
@@ -235,8 +244,12 @@ export function createSelection(
   }
 
   /** Hands on a piece itself and what is in it, as far as a selector says so; answers whether anything was. */
-  function* each(el: Element, selector: string, hand: (found: Element) => void): Generator<void, boolean> {
-    const isOne = el.matches(selector);
+  function* each(
+    el: Element | ShadowRoot,
+    selector: string,
+    hand: (found: Element) => void,
+  ): Generator<void, boolean> {
+    const isOne = el instanceof Element && el.matches(selector);
     if (isOne) hand(el);
     const found = el.querySelectorAll(selector);
     const { length } = found;
@@ -364,7 +377,7 @@ export function createSelection(
   }
 
   /** Every text below an element. */
-  function* texts(el: Element): Generator<void> {
+  function* texts(el: Element | ShadowRoot): Generator<void> {
     const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
     let alone = 0;
     let count = 0;

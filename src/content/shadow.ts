@@ -72,9 +72,13 @@ export function childrenOf(el: Element): Iterable<Node> {
   return el.childNodes;
 }
 
-/** Whether an element holds more than so many elements of its own tree; counts no further, however large it is. */
-export function holdsMoreThan(el: Element, count: number): boolean {
-  return el.getElementsByTagName('*').item(count) !== null;
+/**
+ * Whether an element holds more than so many elements of its own tree; counts no further, however large it is. Of a
+ * shadow tree: whether it has so many parts, or one of them holds so much.
+ */
+export function holdsMoreThan(el: Element | ShadowRoot, count: number): boolean {
+  if (el instanceof Element) return el.getElementsByTagName('*').item(count) !== null;
+  return el.childElementCount > count || [...el.children].some((part) => holdsMoreThan(part, count));
 }
 
 /** Whether `inner` stands in `outer`, across shadow roots. */
