@@ -24,7 +24,7 @@ const LONG = 30;
 const LONGEST_REST = 1000;
 /** Longest wait for a frame, in milliseconds: what is out of sight is not painted at all. */
 const UNPAINTED = 100;
-/** Longest wait for a page to load, in milliseconds after its elements are there, before it is searched for late trees. */
+/** Milliseconds after the elements of a page are there, or something was pressed, until it is searched for late trees. */
 const LATE = 1000;
 /** Changes that wait, beyond which a page is read in samples. */
 const STORM = 20_000;
@@ -142,6 +142,9 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   let queued = false;
   let wide = false;
   let asleep = false;
+  /** Hears an event whatever stops it on its way, and without holding it up. */
+  const on = (target: EventTarget | undefined, type: string, hear: () => void) =>
+    target?.addEventListener(type, hear, { capture: true, passive: true, signal });
   const watched = new WeakSet<Node>();
   const shadows: WeakRef<Node>[] = [];
   const selection = createSelection(
@@ -266,7 +269,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
       stored = [];
       count = 0;
       // none of them is met as a new one again
-      const known = [...trees()];
+      const known = trees();
       if (root.documentElement) yield* selection.apart(root.documentElement);
       for (const tree of known) if (tree.isConnected) yield* within(tree);
     } else yield* changes();
@@ -409,7 +412,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
     if (node !== root) {
       shadows.push(new WeakRef(node));
       // the one such event that does not leave a shadow tree
-      node.addEventListener('load', mayReveal, { capture: true, passive: true, signal });
+      on(node, 'load', mayReveal);
     }
     observer.observe(node, wide ? WAITING : CALM);
   }
@@ -433,12 +436,7 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   }
 
   /** The shadow trees that were met and are still there. */
-  function* trees(): Generator<Node> {
-    for (const ref of shadows) {
-      const tree = ref.deref();
-      if (tree) yield tree;
-    }
-  }
+  const trees = () => shadows.flatMap((ref) => ref.deref() ?? []);
 
   function seen(): void {
     if (root.hidden) return;
@@ -451,39 +449,33 @@ export function observe(root: Document, looks: Looks, promotion: string, signal:
   }
 
   watch(root);
-  for (const type of MAY_REVEAL)
-    root.addEventListener(type, mayReveal, { capture: true, passive: true, signal });
-  root.addEventListener('visibilitychange', seen, { signal });
-  /** Trees that came late are asked for once: when the page has come, or a while after its elements have. */
+  for (const type of MAY_REVEAL) on(root, type, mayReveal);
+  on(root, 'visibilitychange', seen);
+  /** Trees that came late are asked for when the page has come, or a while after its elements have, or a person has pressed. */
   let asksLate: ReturnType<typeof setTimeout> | undefined;
   const askLate = () => {
+    asksLate = undefined;
     close.push(selection.late(root));
     wake();
   };
-  root.addEventListener(
-    'DOMContentLoaded',
-    () => {
-      asksLate = setTimeout(askLate, LATE);
-      // what came in parts is read as a whole
-      whole = true;
-      parsed();
-    },
-    { signal },
-  );
-  root.defaultView?.addEventListener(
-    'load',
-    () => {
-      clearTimeout(asksLate);
-      askLate();
-      mayReveal();
-    },
-    { signal },
-  );
-  root.defaultView?.addEventListener('popstate', wake, { signal });
-  root.defaultView?.addEventListener('hashchange', wake, { signal });
-  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', wake, {
-    signal,
+  const askSoon = () => {
+    asksLate ??= setTimeout(askLate, LATE);
+  };
+  on(root, 'click', askSoon);
+  on(root, 'DOMContentLoaded', () => {
+    askSoon();
+    // what came in parts is read as a whole
+    whole = true;
+    parsed();
   });
+  on(globalThis, 'load', () => {
+    clearTimeout(asksLate);
+    askLate();
+    mayReveal();
+  });
+  on(globalThis, 'popstate', wake);
+  on(globalThis, 'hashchange', wake);
+  on((globalThis as { navigation?: EventTarget }).navigation, 'currententrychange', wake);
   signal.addEventListener('abort', () => {
     clearTimeout(comes);
     clearTimeout(timer);

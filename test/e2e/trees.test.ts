@@ -1,7 +1,7 @@
-/** A page that is looked at once more is looked at whole: what stands in shadow trees is not left out. */
+/** What sells in shadow trees: found whenever it comes, and again whenever the page is looked at once more. */
 import type { Page } from 'puppeteer-core';
 import { describe, it } from 'vitest';
-import { until } from '../../scripts/browser/bounded.mjs';
+import { pause, until } from '../../scripts/browser/bounded.mjs';
 import { BROWSERS, openBrowser, soon } from './open';
 
 const ADDRESS = 'https://www.tiktok.com/@toko.teko/video/73000000000000';
@@ -24,7 +24,7 @@ const holding = (
   constructor() { super(); globalThis.tree = this.attachShadow({ mode: 'closed' }); tree.innerHTML = ${JSON.stringify(html)}; }
 });</script>`;
 
-describe.each(BROWSERS)('a second look in %s', (name) => {
+describe.each(BROWSERS)('shadow trees in %s', (name) => {
   const at = openBrowser(name);
 
   const kinds = async (tabId: number) => {
@@ -37,6 +37,49 @@ describe.each(BROWSERS)('a second look in %s', (name) => {
       made.innerHTML = added;
       (globalThis as unknown as { tree: ShadowRoot }).tree.append(made);
     }, html);
+
+  const CARD = '<article><h3>Teko</h3><p>Rp64.000</p><button>Beli sekarang</button></article>';
+
+  it.each([
+    ['a card', CARD],
+    ['all of an order', SHEET],
+  ])('tell of %s that comes into one', async (_, html) => {
+    const { page, tabId } = await at.visit(`${ADDRESS}20`, { html: holding('<p>Teko</p>') });
+    await put(page, html);
+    await soon(() => kinds(tabId)).toEqual(html === CARD ? ['buy'] : ALL);
+  });
+
+  it.each([
+    [
+      'is attached to what stood there',
+      (card: string) => {
+        const host = document.getElementById('lot') as HTMLElement;
+        host.attachShadow({ mode: 'open' }).innerHTML = card;
+      },
+    ],
+    [
+      'comes with a component that is defined then',
+      (card: string) => {
+        customElements.define(
+          'kotak-lain',
+          class extends HTMLElement {
+            constructor() {
+              super();
+              this.attachShadow({ mode: 'closed' }).innerHTML = card;
+            }
+          },
+        );
+      },
+    ],
+  ])('tell of a card in one that %s, some time after a press', async (_, come) => {
+    const { page, tabId } = await at.visit(`${ADDRESS}26`, {
+      html: `${holding('<button>Lihat</button>')}<kotak-lain></kotak-lain>`,
+    });
+    await page.click('kotak-aman');
+    await pause(300);
+    await page.evaluate(come, CARD);
+    await soon(() => kinds(tabId)).toEqual(['buy']);
+  });
 
   it('finds all of a page that comes back from the browser’s memory', async () => {
     const headers = { 'cache-control': 'max-age=600' };
@@ -78,7 +121,7 @@ describe.each(BROWSERS)('a second look in %s', (name) => {
       const lot = document.getElementById('lot') as HTMLElement;
       for (let count = 0; count < many; count++) lot.append(document.createElement('i'));
     }, MANY);
-    await put(page, '<article><h3>Teko</h3><p>Rp64.000</p><button>Beli sekarang</button></article>');
+    await put(page, CARD);
     await page.bringToFront();
     await soon(() => kinds(tabId)).toEqual(['buy']);
     await put(page, SHEET);
