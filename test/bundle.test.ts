@@ -14,7 +14,7 @@ import { ABROAD } from '../src/words';
 
 const projectFolder = join(import.meta.dirname, '..');
 /** The script that watches runs in every frame of a feed, so its size is bounded, in bytes gzipped. */
-const CONTENT_SCRIPT_LIMIT = 21_000;
+const CONTENT_SCRIPT_LIMIT = 21_200;
 
 /** The script that reads comes only where something may matter. Bytes gzipped. */
 const READER_LIMIT = 58_000;

@@ -123,6 +123,8 @@ export function createSelection(
   /** Places in which something tells: whatever comes into them is looked at closely. */
   let close = new WeakSet<Node>();
   let anyClose = false;
+  /** Those of them that are about to be looked at once more. */
+  const due = new Set<Node>();
   let told = false;
   const seldom = `${SELDOM},${PICTURED}${promotion === '' ? '' : `,:is(${promotion}) :is(${NATIVE})`}`;
 
@@ -132,7 +134,7 @@ export function createSelection(
       // parsers and scripts may add a canvas or a place on a picture by itself
       if (el.matches(seldom)) take(el, false);
       host(el);
-      if (isClose(el)) defer(closely(el));
+      if (closeAround(el)) defer(closely(el));
       return 0;
     }
     const text = el.textContent ?? '';
@@ -146,7 +148,7 @@ export function createSelection(
     if (length > MANY) defer(rest(found));
     for (let at = 0; at < Math.min(length, MANY); at++) ask(found[at] as Element);
     if (skim(text) !== 0) defer(searched(el, text, true));
-    else if (isClose(el)) defer(closely(el));
+    else if (closeAround(el)) defer(closely(el));
     if (isFirst(el)) defer(search(el));
     return text.length;
   }
@@ -216,22 +218,32 @@ export function createSelection(
       place = outer;
     }
     places.push(place);
-    const unknown = places.filter((each) => !close.has(each));
-    if (unknown.length === 0) yield* closely(el);
+    const outer = closeAround(place);
+    if (outer && !holdsMoreThan(outer, AROUND)) places.push(outer);
     anyClose = true;
-    for (const each of unknown) {
-      close.add(each);
-      yield* closely(each);
+    for (const each of places) {
+      if (!close.has(each)) {
+        close.add(each);
+        yield* closely(each);
+      } else if (!due.has(each)) {
+        due.add(each);
+        defer(onceMore(each));
+      }
     }
   }
 
-  /** Whether a piece was added to a place in which something tells. */
-  function isClose(el: Element): boolean {
-    if (!anyClose) return false;
-    let place = above(el);
+  /** A place that told before: what came into it may be what its controls were missing. */
+  function* onceMore(place: Element | ShadowRoot): Generator<void> {
+    due.delete(place);
+    yield* closely(place);
+  }
+
+  /** The place around an element in which something tells. */
+  function closeAround(el: Element): Element | null {
+    let place = anyClose ? above(el) : null;
     for (let step = 0; place && step < CLOSE_CLIMB; step++, place = above(place))
-      if (close.has(place)) return true;
-    return false;
+      if (close.has(place)) return place;
+    return null;
   }
 
   /** Everything that may be a control, also where nothing but its shape speaks for it. */
