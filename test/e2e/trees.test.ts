@@ -15,10 +15,7 @@ const ALL = ['order-summary', 'pay', 'payment-method'];
 const MANY = 2500;
 
 /** A page whose own component holds something in a closed tree; `globalThis.tree` is that tree, to the page. */
-const holding = (
-  html: string,
-  lang = 'id',
-) => `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>TikTok</title>
+const holding = (html: string) => `<!doctype html><html lang="id"><meta charset="utf-8"><title>TikTok</title>
 <body style="font:15px sans-serif"><p>Teko blirik</p><kotak-aman></kotak-aman><div id="lot"></div>
 <script>customElements.define('kotak-aman', class extends HTMLElement {
   constructor() { super(); globalThis.tree = this.attachShadow({ mode: 'closed' }); tree.innerHTML = ${JSON.stringify(html)}; }
