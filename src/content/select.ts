@@ -218,8 +218,8 @@ export function createSelection(
       place = outer;
     }
     places.push(place);
-    const outer = closeAround(place);
-    if (outer && !holdsMoreThan(outer, AROUND)) places.push(outer);
+    const known = closeAround(place);
+    if (known && !holdsMoreThan(known, AROUND)) places.push(known);
     anyClose = true;
     for (const each of places) {
       if (!close.has(each)) {

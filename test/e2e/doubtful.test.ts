@@ -9,10 +9,6 @@ const PRICE = 'Rp64.000';
 describe.each(BROWSERS)('a doubtful word in %s', (name) => {
   const at = openBrowser(name);
 
-  const kinds = async (tabId: number) => {
-    const answer = await at.extension.getVerdict(tabId);
-    return answer.state === 'covered' ? answer.observation.signals.map(({ kind }) => kind) : [];
-  };
   const visit = (word: string) =>
     at.visit(ADDRESS, {
       html: `<!doctype html><html lang="id"><meta charset="utf-8"><title>TikTok</title>
@@ -21,13 +17,13 @@ describe.each(BROWSERS)('a doubtful word in %s', (name) => {
 
   it.each(Object.entries(WORDS))('is sure of “%s” once a price has come', async (kind, word) => {
     const { page, tabId } = await visit(word);
-    await soon(() => kinds(tabId)).toEqual([]);
+    await soon(() => at.kinds(tabId)).toEqual([]);
     await page.evaluate((price) => {
       const made = document.createElement('p');
       made.textContent = price;
       document.querySelector('h3')?.after(made);
     }, PRICE);
-    await soon(() => kinds(tabId)).toEqual([kind]);
+    await soon(() => at.kinds(tabId)).toEqual([kind]);
   });
 
   it('is sure once a price has come deep in a part of its own', async () => {
@@ -36,12 +32,12 @@ describe.each(BROWSERS)('a doubtful word in %s', (name) => {
       const parts = `<div><div><div><div><div><span>${price}</span></div></div></div></div></div>`;
       document.querySelector('h3')?.insertAdjacentHTML('afterend', parts);
     }, PRICE);
-    await soon(() => kinds(tabId)).toEqual(['buy']);
+    await soon(() => at.kinds(tabId)).toEqual(['buy']);
   });
 
   it('is sure once a price was written where nothing stood', async () => {
     const { page, tabId } = await visit('Beli');
     await page.evaluate((price) => document.querySelector('p')?.append(price), PRICE);
-    await soon(() => kinds(tabId)).toEqual(['buy']);
+    await soon(() => at.kinds(tabId)).toEqual(['buy']);
   });
 });

@@ -140,6 +140,12 @@ export function openBrowser(
       return open(url);
     },
 
+    /** The kinds of all that is seen in a tab, sorted. */
+    async kinds(tabId: number): Promise<string[]> {
+      const answer = await extension.getVerdict(tabId);
+      return answer.state === 'covered' ? answer.observation.signals.map(({ kind }) => kind).sort() : [];
+    },
+
     /** Opens the popup for a tab, in a tab of its own, and waits until it says something. */
     async popup(tabId: number): Promise<Page> {
       const page = await extension.openPopup(tabId);

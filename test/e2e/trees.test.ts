@@ -5,6 +5,7 @@ import { pause, until } from '../../scripts/browser/bounded.mjs';
 import { BROWSERS, openBrowser, soon } from './open';
 
 const ADDRESS = 'https://www.tiktok.com/@toko.teko/video/73000000000000';
+const CARD = '<article><h3>Teko</h3><p>Rp64.000</p><button>Beli sekarang</button></article>';
 const SHEET = `<style>div{display:flex;justify-content:space-between;width:340px}</style>
   <div><span>Dikirim ke</span><span>Kost Melati, Jl. Gejayan</span></div><div><span>Ongkos kirim</span><span>Rp11.000</span></div>
   <div><b>Total pembayaran</b><b>Rp126.000</b></div><p>Metode pembayaran</p>
@@ -24,10 +25,6 @@ const holding = (html: string) => `<!doctype html><html lang="id"><meta charset=
 describe.each(BROWSERS)('shadow trees in %s', (name) => {
   const at = openBrowser(name);
 
-  const kinds = async (tabId: number) => {
-    const answer = await at.extension.getVerdict(tabId);
-    return answer.state === 'covered' ? answer.observation.signals.map(({ kind }) => kind).sort() : [];
-  };
   const put = (page: Page, html: string) =>
     page.evaluate((added) => {
       const made = document.createElement('section');
@@ -35,15 +32,13 @@ describe.each(BROWSERS)('shadow trees in %s', (name) => {
       (globalThis as unknown as { tree: ShadowRoot }).tree.append(made);
     }, html);
 
-  const CARD = '<article><h3>Teko</h3><p>Rp64.000</p><button>Beli sekarang</button></article>';
-
   it.each([
     ['a card', CARD],
     ['all of an order', SHEET],
   ])('tell of %s that comes into one', async (_, html) => {
     const { page, tabId } = await at.visit(`${ADDRESS}20`, { html: holding('<p>Teko</p>') });
     await put(page, html);
-    await soon(() => kinds(tabId)).toEqual(html === CARD ? ['buy'] : ALL);
+    await soon(() => at.kinds(tabId)).toEqual(html === CARD ? ['buy'] : ALL);
   });
 
   it.each([
@@ -75,7 +70,7 @@ describe.each(BROWSERS)('shadow trees in %s', (name) => {
     await page.click('kotak-aman');
     await pause(300);
     await page.evaluate(come, CARD);
-    await soon(() => kinds(tabId)).toEqual(['buy']);
+    await soon(() => at.kinds(tabId)).toEqual(['buy']);
   });
 
   it('finds all of a page that comes back from the browser’s memory', async () => {
@@ -83,27 +78,27 @@ describe.each(BROWSERS)('shadow trees in %s', (name) => {
     const [sells, quiet] = [`${ADDRESS}21`, `${ADDRESS}22`];
     at.server.serve(quiet, { html: '<html lang="id"><title>TikTok</title><p>Pagi, kopi.', headers });
     const { page, tabId } = await at.visit(sells, { html: holding(SHEET), headers });
-    await soon(() => kinds(tabId)).toEqual(ALL);
+    await soon(() => at.kinds(tabId)).toEqual(ALL);
     await page.goto(quiet);
-    await soon(() => kinds(tabId)).toEqual([]);
+    await soon(() => at.kinds(tabId)).toEqual([]);
     await page.evaluate(() => history.back());
-    await soon(() => kinds(tabId)).toEqual(ALL);
+    await soon(() => at.kinds(tabId)).toEqual(ALL);
   });
 
   it('finds all of a page that the background asks for once more', async () => {
     const { tabId } = await at.visit(`${ADDRESS}23`, { html: holding(SHEET) });
-    await soon(() => kinds(tabId)).toEqual(ALL);
+    await soon(() => at.kinds(tabId)).toEqual(ALL);
     await at.extension.inside(async (tab) => {
       await chrome.storage.session.remove(`tab:${tab}`);
       await chrome.tabs.sendMessage(tab, { type: 'look-again' });
     }, tabId);
-    await soon(() => kinds(tabId)).toEqual(ALL);
+    await soon(() => at.kinds(tabId)).toEqual(ALL);
   });
 
   it('reads what stands there with words that came meanwhile', async () => {
     const card = '<article><h3>Kawa</h3><p>25 zł</p><button>Kup teraz</button></article>';
     const { tabId } = await at.visit(`${ADDRESS}24`, { html: holding(card) });
-    await soon(() => kinds(tabId)).toEqual(['buy']);
+    await soon(() => at.kinds(tabId)).toEqual(['buy']);
   });
 
   it('sees what came while nobody saw the tab, and what comes after', async () => {
@@ -120,8 +115,8 @@ describe.each(BROWSERS)('shadow trees in %s', (name) => {
     }, MANY);
     await put(page, CARD);
     await page.bringToFront();
-    await soon(() => kinds(tabId)).toEqual(['buy']);
+    await soon(() => at.kinds(tabId)).toEqual(['buy']);
     await put(page, SHEET);
-    await soon(() => kinds(tabId)).toEqual(['buy', ...ALL]);
+    await soon(() => at.kinds(tabId)).toEqual(['buy', ...ALL]);
   });
 });
